@@ -1,0 +1,23 @@
+import { defineConfig } from 'astro/config';
+
+// site, base and outDir come from `scripts/` with each build; see src/pipeline and DESIGN.md.
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  cacheDir: './.cache/astro',
+  build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,147 @@
+import type { IngestAccount } from './problem.ts';
+import type { Paper, PaperId } from './paper.ts';
+import type { Settings } from './settings.ts';
+import type { AuthorPage, ThemeId } from './theme.ts';
+
+/** A point of the map: both coordinates in the unit square, y upwards, 5 decimals. */
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a label stands and from which scale on it has room. */
+export interface Placement extends MapPoint {
+  /** Least number of CSS pixels that the side of the unit square must span for the label to be shown. */
+  readonly minScalePx: number;
+}
+
+/** A term of a theme with the evidence for it. */
+export interface ThemeTerm {
+  /** As the corpus writes it. */
+  readonly text: string;
+  /** Papers of the theme that use it. */
+  readonly insideCount: number;
+  /** Papers outside the theme that use it. */
+  readonly outsideCount: number;
+}
+
+/** A paper near another, and the terms that make them alike, strongest first. */
+export interface Neighbour {
+  readonly paperIndex: number;
+  /** Cosine similarity in the reduced term space, 0–1, 3 decimals. */
+  readonly similarity: number;
+  readonly sharedTerms: readonly string[];
+}
+
+/** Where a paper stands on the map; null for an unplaced paper (no usable terms). */
+export interface PaperPlace extends MapPoint {
+  readonly themeIndex: number;
+  /** How surely the paper belongs to its theme, 0–1, 3 decimals. */
+  readonly confidence: number;
+  /** True for a poor fit: drawn hollow, listed last. */
+  readonly isBetween: boolean;
+  /** Null where there is one theme only. */
+  readonly secondThemeIndex: number | null;
+  /** Up to ten, nearest first. */
+  readonly neighbours: readonly Neighbour[];
+}
+
+export interface AtlasPaper extends Paper {
+  readonly place: PaperPlace | null;
+  /** False where the setting `paperPages` leaves the page out. */
+  readonly hasPage: boolean;
+}
+
+/** A theme near another and the terms both use. */
+export interface ThemeNeighbour {
+  readonly themeIndex: number;
+  readonly sharedTerms: readonly string[];
+}
+
+/** A paper that shows what a theme is about. */
+export interface Exemplar {
+  readonly paperIndex: number;
+  /** The paper's own terms that are typical of the theme, strongest first. */
+  readonly terms: readonly string[];
+}
+
+export interface AtlasTheme {
+  readonly id: ThemeId;
+  readonly slug: string;
+  readonly label: string;
+  /** Strongest first, at most ten. */
+  readonly terms: readonly ThemeTerm[];
+  /** Hue in degrees of OKLCH, 0–359. */
+  readonly hue: number;
+  /** Of two lightness steps the one its map neighbours do not have. */
+  readonly tone: 'deep' | 'bright';
+  /** Middle of the theme's densest ground. */
+  readonly anchor: MapPoint;
+  readonly placement: Placement;
+  /** Papers by descending fit, poor fits last. */
+  readonly paperIndexes: readonly number[];
+  readonly exemplars: readonly Exemplar[];
+  /** Nearest first. */
+  readonly neighbours: readonly ThemeNeighbour[];
+  /** Set where the author wrote a file for the theme. */
+  readonly curated: {
+    readonly file: string;
+    readonly seedTerms: readonly string[];
+    readonly prose: string;
+  } | null;
+}
+
+/** Closed rings of a density contour, as an SVG path in map coordinates (unit square times 1,000, y downwards). */
+export interface LandShape {
+  /** Null for the land of the whole corpus. */
+  readonly themeIndex: number | null;
+  /** 0 is the coast; higher levels lie inside lower ones. */
+  readonly level: number;
+  readonly path: string;
+}
+
+/** One figure of quality with what it was measured on. */
+export interface Quality {
+  /** Trustworthiness at 15 neighbours, 0–1; null below 32 placed papers, where it says nothing. */
+  readonly trustworthiness: number | null;
+  /** Mean share of the 15 nearest papers that the map keeps, 0–1; null as above. */
+  readonly overlap: number | null;
+  /** Papers the figures were measured on. */
+  readonly sampledCount: number;
+}
+
+/** How this map was made, for `/method/`. */
+export interface Method {
+  readonly paperCount: number;
+  readonly placedCount: number;
+  readonly withAbstractCount: number;
+  readonly vocabularySize: number;
+  readonly dimensionCount: number;
+  /** Share of the variance of the term matrix that the reduced space keeps, 0–1. */
+  readonly varianceKept: number;
+  readonly neighbourCount: number;
+  readonly themeCount: number;
+  /** In plain words: why there are so many themes. */
+  readonly themeCountReason: string;
+  readonly betweenCount: number;
+  readonly seed: number;
+  /** Package name to version, of those that shape the map. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly quality: Quality;
+}
+
+/** The pipeline's only output and all that the pages read. Themes are in order of size, largest first, ties by id. */
+export interface Atlas {
+  readonly format: 'paperland-atlas/1';
+  readonly settings: Settings;
+  readonly papers: readonly AtlasPaper[];
+  readonly themes: readonly AtlasTheme[];
+  readonly pages: readonly AuthorPage[];
+  readonly land: readonly LandShape[];
+  readonly account: IngestAccount;
+  readonly method: Method;
+  /** SHA-256 of content and settings, hex: what `map.json` calls digest. */
+  readonly digest: string;
+}
+
+export type { PaperId };

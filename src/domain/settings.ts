@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** Keys of `content/map.yaml`; every one optional, unknown ones refused. */
+export const settingsSchema = z.strictObject({
+  /** Name of the map, in the head of every page. */
+  title: z.string().trim().min(1).max(200).default('A map of papers'),
+  /** Where the site will live, e.g. `https://lab.example.org`; null leaves out canonical links. */
+  site: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  /** Path of the map below the site's root; begins and ends with a slash. */
+  base: z
+    .string()
+    .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/)
+    .default('/'),
+  /** Address of the repository that holds the content; gives theme pages an edit link. */
+  repository: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  /** False asks search engines to stay away. */
+  index: z.boolean().default(true),
+  /** Language of the pages and of papers that name none, as a BCP 47 tag. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .default('en'),
+  themes: z
+    .strictObject({
+      /** `auto`, or how many themes to make, curated ones included. More themes are smaller and narrower. */
+      count: z.union([z.literal('auto'), z.int().min(1).max(200)]).default('auto'),
+    })
+    .prefault({}),
+  /** Words of this corpus that say nothing here. */
+  stopwords: z.array(z.string().trim().min(1)).default([]),
+  /** How much of an abstract pages and data show: all, a first part of at most 300 characters, nothing. */
+  abstracts: z.enum(['full', 'excerpt', 'none']).default('full'),
+  /** Which papers have a page of their own: all, none, or the first N. */
+  paperPages: z.union([z.enum(['all', 'none']), z.int().min(0)]).default('all'),
+});
+
+/** Settings with every default filled in. */
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,26 @@
+import type { AtlasPaper, AtlasTheme } from '../domain/atlas.ts';
+
+/** Path of a page within the site, below the base path: `href('themes/')` is `/map/themes/` under base `/map/`. */
+export function href(path: string, base: string = import.meta.env.BASE_URL): string {
+  return `${base.endsWith('/') ? base : `${base}/`}${path.replace(/^\//, '')}`;
+}
+
+/** Path of a theme's page, relative to the base path. */
+export function themePath(theme: Pick<AtlasTheme, 'slug'>): string {
+  return `themes/${theme.slug}/`;
+}
+
+/** Path of a paper's page, relative to the base path; a paper without one leads to its theme's page. */
+export function paperPath(
+  paper: Pick<AtlasPaper, 'slug' | 'hasPage' | 'place'>,
+  themes: readonly Pick<AtlasTheme, 'slug'>[],
+): string {
+  if (paper.hasPage) return `papers/${paper.slug}/`;
+  const theme = paper.place === null ? undefined : themes[paper.place.themeIndex];
+  return theme === undefined ? 'themes/' : themePath(theme);
+}
+
+/** Absolute address of a path, or null where the settings name no site. */
+export function canonicalUrl(path: string, site: URL | undefined): string | null {
+  return site === undefined ? null : new URL(href(path), site).href;
+}
