@@ -7,6 +7,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never', concurrency: 4 },
+  // Prose is rendered by src/site/prose.ts; Shiki would write inline styles, which the CSP forbids.
+  markdown: { syntaxHighlight: false },
+  // Bundled, so that the font's licence can be read as text.
+  vite: {
+    environments: {
+      prerender: { resolve: { noExternal: ['@fontsource-variable/source-serif-4'] } },
+    },
+  },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -10,6 +10,11 @@ export function themePath(theme: Pick<AtlasTheme, 'slug'>): string {
   return `themes/${theme.slug}/`;
 }
 
+/** Path of a numbered page of a theme's papers; the first is the theme's own page. */
+export function themePagePath(theme: Pick<AtlasTheme, 'slug'>, pageNumber: number): string {
+  return pageNumber === 1 ? themePath(theme) : `${themePath(theme)}page/${String(pageNumber)}/`;
+}
+
 /** Path of a paper's page, relative to the base path; a paper without one leads to its theme's page. */
 export function paperPath(
   paper: Pick<AtlasPaper, 'slug' | 'hasPage' | 'place'>,
@@ -23,4 +28,9 @@ export function paperPath(
 /** Absolute address of a path, or null where the settings name no site. */
 export function canonicalUrl(path: string, site: URL | undefined): string | null {
   return site === undefined ? null : new URL(href(path), site).href;
+}
+
+/** Address of a content file in the repository that the settings name. */
+export function sourceUrl(repository: string, file: string): string {
+  return `${repository.replace(/\/$/, '')}/blob/HEAD/content/${encodeURI(file)}`;
 }

@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Atlas } from '../../src/domain/atlas.ts';
+import type { Content } from '../../src/pipeline/ingest/read-content.ts';
+import { runPipeline } from '../../src/pipeline/run.ts';
+import { brokenLinkError, checkLinks } from './check-links.ts';
+import { copyPublic } from './copy-public.ts';
+import { makeOwnFolder } from './own-folders.ts';
+import { projectDir } from './paths.ts';
+import type { Progress } from './progress.ts';
+import { renderSite } from './render-site.ts';
+import { countOf } from './report.ts';
+import { countBytes, listFiles } from './site-files.ts';
+import { swapIn } from './swap.ts';
+
+/** Where a build takes its files from and puts them. */
+export interface BuildPlace {
+  readonly contentDir: string;
+  /** Checked already; see `checkOutFolder`. */
+  readonly outDir: string;
+  readonly progress: Progress;
+}
+
+/** What a build made, for its summary. */
+export interface BuiltSite {
+  readonly atlas: Atlas;
+  readonly outDir: string;
+  readonly pageCount: number;
+  readonly bytes: number;
+}
+
+/** Builds content into a site and puts it in its place; until the last step, what stood there is untouched. */
+export async function buildSite(content: Content, place: BuildPlace): Promise<BuiltSite> {
+  const { outDir, progress } = place;
+  // The pages are made from the project's folder, whatever the working directory was.
+  const contentDir = resolve(place.contentDir);
+  const workDir = makeOwnFolder(join(projectDir, '.cache', 'builds'), 'build-');
+  try {
+    const atlas = await runPipeline(content, { onStage: progress.show });
+
+    progress.show({ stage: 'pages' });
+    const siteDir = await renderSite(atlas, workDir);
+    const builtFiles = listFiles(siteDir);
+    const pages = builtFiles.filter((file) => file.endsWith('.html'));
+    progress.show({ stage: 'pages', finished: `Built ${countOf(pages.length, 'page')}` });
+
+    progress.show({ stage: 'links' });
+    copyPublic(contentDir, siteDir);
+    const files = listFiles(siteDir);
+    const { site, base } = atlas.settings;
+    const { broken, linkCount } = checkLinks(siteDir, { site, base, files, pages });
+    if (broken.length > 0) throw brokenLinkError(broken);
+    progress.show({ stage: 'links', finished: `Checked ${countOf(linkCount, 'link')}` });
+
+    const bytes = countBytes(siteDir, files);
+    swapIn(siteDir, outDir);
+    return { atlas, outDir, pageCount: pages.length, bytes };
+  } finally {
+    progress.clear();
+    rmSync(workDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import type { IngestAccount } from '../../src/domain/problem.ts';
+import { EXIT, UserError } from '../../src/domain/user-error.ts';
+import { readContent } from '../../src/pipeline/ingest/read-content.ts';
+import type { Content } from '../../src/pipeline/ingest/read-content.ts';
+import { UserErrors } from './failure.ts';
+import type { MapOptions } from './map-options.ts';
+import { countOf, formatProblems, formatTotals, sumAccounts } from './report.ts';
+
+/** Warnings of one file that `start` and `build` print; `validate` prints all. */
+const shownWarningCount = 10;
+
+/** Reads a content folder for `start` and `build`, prints its problems, and refuses what the command line forbids. */
+export async function openContent(options: MapOptions): Promise<Content> {
+  checkContentFolder(options.contentDir);
+  const { content, settingsErrors } = await readContent(options.contentDir, options.overrides);
+  printProblems(content.account, options);
+  if (settingsErrors.length > 0) throw new UserErrors(settingsErrors);
+  if (options.isStrict) checkStrict(content.account);
+  return content;
+}
+
+/** Refuses a content folder that is not there. */
+export function checkContentFolder(contentDir: string): void {
+  if (existsSync(contentDir)) return;
+  throw new UserError(`There is no folder "${contentDir}".`, {
+    where: 'the command line, `--content`',
+    hint: 'Make the folder with a text file of titles and abstracts in its `papers/`, or name another.',
+  });
+}
+
+/** Refuses content of which any record was rejected, for `--strict`. */
+export function checkStrict(account: IngestAccount): void {
+  const { rejected } = sumAccounts(account.files);
+  if (rejected === 0) return;
+  throw new UserError(`${countOf(rejected, 'record')} cannot be used.`, {
+    where: 'the content, under `--strict`',
+    hint: 'Mend the records listed above, or leave out `--strict` to go on without them.',
+    exitCode: EXIT.unusableRecords,
+  });
+}
+
+/** Refuses content without a usable record. */
+export function checkUsable(paperCount: number, contentDir: string): void {
+  if (paperCount > 0) return;
+  throw new UserError('There is no record that can be used.', {
+    where: `${contentDir}/papers/`,
+    hint: 'Put a file with papers there: a text file with a title, a blank line and the abstract will do.',
+    exitCode: EXIT.unusableRecords,
+  });
+}
+
+function printProblems(account: IngestAccount, { contentDir, isQuiet }: MapOptions): void {
+  const rejected = formatProblems(account.problems, { levels: ['rejected'] });
+  const warned = formatProblems(account.problems, {
+    levels: isQuiet ? [] : ['warned'],
+    limitPerFile: shownWarningCount,
+  });
+  for (const text of [rejected, warned]) if (text !== '') process.stderr.write(`${text}\n`);
+  if (!isQuiet) process.stderr.write(`Read ${contentDir}: ${formatTotals(account)}\n`);
+}

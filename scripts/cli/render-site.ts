@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { Atlas } from '../../src/domain/atlas.ts';
+import { projectDir } from './paths.ts';
+
+/**
+ * Lets Astro make the pages of an atlas. All it writes on the way goes into `workDir`, which belongs to this build alone,
+ * so that several may run at once (in processes of their own: the pages read the atlas by an environment variable).
+ * Gives the folder of the site.
+ */
+export async function renderSite(atlas: Atlas, workDir: string): Promise<string> {
+  const atlasFile = join(workDir, 'atlas.json');
+  writeFileSync(atlasFile, JSON.stringify(atlas));
+  process.env['PAPERLAND_ATLAS'] = atlasFile;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever runs the command (a test, say), pages are made the one way.
+  process.env['NODE_ENV'] = 'production';
+  // Astro makes its server pages below the working directory, else in one place for all builds.
+  process.chdir(projectDir);
+
+  const siteDir = join(workDir, 'site');
+  const { site, base } = atlas.settings;
+  await build({
+    root: projectDir,
+    base,
+    ...(site === null ? {} : { site }),
+    outDir: siteDir,
+    cacheDir: join(workDir, 'astro'),
+    logLevel: 'error',
+    vite: { logLevel: 'error', cacheDir: join(workDir, 'vite') },
+  });
+  return siteDir;
+}

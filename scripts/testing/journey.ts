@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { launchChromium, openWatched } from './browser.ts';
+import type { WatchedPage } from './browser.ts';
+
+/** A browser for the journeys of one file. */
+export interface Journey {
+  /** Opens a page of the sample, by its path below the map's address. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** All that went wrong on the pages that the running test opened. */
+  readonly faults: () => readonly string[];
+}
+
+/** Screens the sites are looked at on. */
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** Sets up one browser for a test file; each page opened is closed when its test ends. */
+export function journey(): Journey {
+  const address = inject('sampleAddress');
+  let browser: Browser | undefined;
+  let opened: WatchedPage[] = [];
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map(({ page }) => page.context().close()));
+    opened = [];
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    faults: () => opened.flatMap(({ faults }) => faults),
+    async open(path, options = desktop) {
+      if (browser === undefined) throw new Error('the browser has not started');
+      const watched = await openWatched(browser, `${address}${path}`, options);
+      opened.push(watched);
+      return watched.page;
+    },
+  };
+}
+
+/** Path of the first theme's page, taken from the list of all themes. */
+export async function firstThemePath(open: Journey['open']): Promise<string> {
+  return firstLink(await open('themes/'), 'themes/');
+}
+
+/** Path of the first paper's page of the first theme. */
+export async function firstPaperPath(open: Journey['open']): Promise<string> {
+  return firstLink(await open(await firstThemePath(open)), 'papers/');
+}
+
+async function firstLink(page: Page, folder: string): Promise<string> {
+  const base = new URL(inject('sampleAddress')).pathname;
+  const hrefs = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const found = hrefs.find(
+    (href) => href.startsWith(`${base}${folder}`) && href !== `${base}${folder}`,
+  );
+  if (found === undefined) throw new Error(`no link to a page in ${folder} on ${page.url()}`);
+  return found.slice(base.length);
+}

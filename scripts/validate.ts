@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { EXIT } from '../src/domain/user-error.ts';
+import type { ExitCode } from '../src/domain/user-error.ts';
+import { readContent } from '../src/pipeline/ingest/read-content.ts';
+import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
+import { checkContentFolder, checkStrict, checkUsable } from './cli/open-content.ts';
+import { helpText, parseWords } from './cli/options.ts';
+import type { CommandSpec } from './cli/options.ts';
+import {
+  formatFiles,
+  formatProblems,
+  formatTotals,
+  settingsProblems,
+  validationReport,
+} from './cli/report.ts';
+
+const spec: CommandSpec = {
+  usage: 'npm run validate',
+  summary: 'Reads a content folder and reports on every record; builds nothing.',
+  options: {
+    ...mapOptionSpecs,
+    json: { type: 'string', placeholder: 'FILE', help: 'writes the report to a file as JSON' },
+  },
+};
+
+/** `npm run validate`: the account of every file and all problems, for people and, on request, as JSON. */
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  const parsed = parseWords(words, spec);
+  if (parsed.flags.has('help')) {
+    process.stdout.write(`${helpText(spec)}\n`);
+    return EXIT.done;
+  }
+  const options = readMapOptions(parsed);
+  checkContentFolder(options.contentDir);
+  const { content, settingsErrors } = await readContent(options.contentDir, options.overrides);
+  const { account } = content;
+
+  const jsonFile = parsed.text['json'];
+  if (jsonFile !== undefined) {
+    const report = validationReport(account, settingsErrors);
+    mkdirSync(dirname(resolve(jsonFile)), { recursive: true });
+    writeFileSync(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
+  }
+
+  const problems = [...settingsProblems(settingsErrors), ...account.problems];
+  if (options.isQuiet) {
+    const errors = formatProblems(problems, { levels: ['rejected'] });
+    if (errors !== '') process.stderr.write(`${errors}\n`);
+  } else {
+    const all = formatProblems(problems, { levels: ['rejected', 'warned', 'noted'] });
+    const parts = [all, formatFiles(account.files), formatTotals(account)];
+    process.stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  }
+  if (settingsErrors.length > 0) return EXIT.badCommandLine;
+  if (options.isStrict) checkStrict(account);
+  checkUsable(content.corpus.papers.length, options.contentDir);
+  return EXIT.done;
+}

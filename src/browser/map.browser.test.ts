@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { waitForMark } from '../../scripts/testing/browser.ts';
+import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
+
+const { open, faults } = journey();
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Opens the map and waits until every point can be picked. */
+async function openMap(path = ''): Promise<Page> {
+  const page = await open(path, { ...desktop, reducedMotion: 'reduce' });
+  await waitForMark(page, 'map-full');
+  return page;
+}
+
+/** The map's picture once it has come to rest. */
+async function pictureOf(page: Page): Promise<string> {
+  await page.waitForTimeout(400);
+  const picture = await page.locator('#map').screenshot({ animations: 'disabled' });
+  return picture.toString('base64');
+}
+
+async function middleOf(page: Page): Promise<Place> {
+  const box = await page.locator('#map').boundingBox();
+  if (box === null) throw new Error('the map has no box');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A place on the screen where a paper is, found by moving over the map in a spiral until its card shows. */
+async function findPaper(page: Page): Promise<Place> {
+  const middle = await middleOf(page);
+  const card = page.locator('.map-card');
+  for (let step = 0; step < 2000; step += 1) {
+    const turn = Math.sqrt(step) * 3.5;
+    const place = {
+      x: middle.x + turn * 2 * Math.cos(turn),
+      y: middle.y + turn * 2 * Math.sin(turn),
+    };
+    await page.mouse.move(place.x, place.y);
+    if (step % 10 === 0) await page.waitForTimeout(16);
+    if (await card.isVisible()) return place;
+  }
+  throw new Error('no card anywhere on the map');
+}
+
+function statusOf(page: Page): Promise<string> {
+  return page.locator('#map-status').innerText();
+}
+
+describe('the map', () => {
+  it('becomes ready and full without an error, a breach of policy or a foreign request', async () => {
+    const page = await openMap();
+    await waitForMark(page, 'map-ready');
+    expect(faults()).toEqual([]);
+  });
+
+  it('moves under wheel and drag', async () => {
+    const page = await openMap();
+    const { x, y } = await middleOf(page);
+    const atRest = await pictureOf(page);
+
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -600);
+    const zoomed = await pictureOf(page);
+    expect(zoomed).not.toBe(atRest);
+
+    await page.mouse.down();
+    await page.mouse.move(x + 150, y + 60, { steps: 5 });
+    await page.mouse.up();
+    expect(await pictureOf(page)).not.toBe(zoomed);
+    expect(faults()).toEqual([]);
+  });
+
+  it('shows a card under the pointer; a click leads to the paper’s page', async () => {
+    const page = await openMap();
+    const { x, y } = await findPaper(page);
+    expect(await page.locator('.map-card').innerText()).toMatch(/\S/);
+    await page.mouse.click(x, y);
+    await page.waitForURL(/\/papers\/[a-z0-9-]+\/$/);
+    expect((await page.locator('h1').innerText()).length).toBeGreaterThan(0);
+    expect(faults()).toEqual([]);
+  });
+
+  it('keeps the list of themes and the map in step, and the choice in the address', async () => {
+    const page = await openMap();
+    const atRest = await pictureOf(page);
+    const theme = page.locator('[data-theme-id]').first();
+    await theme.hover();
+    expect(await pictureOf(page)).not.toBe(atRest);
+
+    const id = await theme.getAttribute('data-theme-id');
+    await page.goto(`${page.url().replace(/[?#].*$/, '')}?theme=${id ?? ''}`);
+    await waitForMark(page, 'map-full');
+    const chosen = await pictureOf(page);
+    expect(chosen).not.toBe(atRest);
+    await page.reload();
+    await waitForMark(page, 'map-full');
+    expect(page.url()).toContain(`theme=${id ?? ''}`);
+    expect(await pictureOf(page)).toBe(chosen);
+  });
+
+  it('is one stop of the keyboard, whose arrows tell each paper, and leads to its page', async () => {
+    const page = await openMap();
+    await page.locator('#map').focus();
+    const told = new Set<string>();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+      told.add(await statusOf(page));
+    }
+    expect(told.size).toBeGreaterThan(2);
+    expect([...told].every((words) => words.trim() !== '')).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/papers\/[a-z0-9-]+\/$/);
+    expect(faults()).toEqual([]);
+  });
+
+  it('zooms by the keyboard, and lets Tab leave', async () => {
+    const page = await openMap();
+    await page.locator('#map').focus();
+    await page.keyboard.press('ArrowRight');
+    const before = await pictureOf(page);
+    await page.keyboard.press('+');
+    expect(await pictureOf(page)).not.toBe(before);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#map').evaluate((map) => map.contains(document.activeElement))).toBe(
+      false,
+    );
+    expect(faults()).toEqual([]);
+  });
+
+  it('works on a phone', async () => {
+    const page = await open('', phone);
+    await waitForMark(page, 'map-full');
+    expect(faults()).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  const withoutScript = { ...desktop, javaScriptEnabled: false };
+
+  it('the map is a picture with a name, and its themes are links', async () => {
+    const page = await open('', withoutScript);
+    expect(await page.locator('#map svg, svg[role="img"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('svg *').count()).toBeGreaterThan(60);
+    expect(await page.locator('a[href*="/themes/"]').count()).toBeGreaterThan(3);
+  });
+
+  it('theme pages list their papers', async () => {
+    const page = await open(await firstThemePath(open), withoutScript);
+    expect(await page.locator('main a[href*="/papers/"]').count()).toBeGreaterThan(2);
+    expect(faults()).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  desktop,
+  firstPaperPath,
+  firstThemePath,
+  journey,
+  phone,
+} from '../../scripts/testing/journey.ts';
+
+const { open, faults } = journey();
+
+/** Each kind of page, and how to find one. */
+const kinds: Readonly<Record<string, () => Promise<string>>> = {
+  'the map': () => Promise.resolve(''),
+  'all themes': () => Promise.resolve('themes/'),
+  'a theme': () => firstThemePath(open),
+  'a paper': () => firstPaperPath(open),
+  'the method': () => Promise.resolve('method/'),
+  'an author’s page': () => Promise.resolve('about/'),
+  'the missing page': () => Promise.resolve('404.html'),
+};
+
+const screens: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['light', { ...desktop, colorScheme: 'light' }],
+  ['dark', { ...desktop, colorScheme: 'dark' }],
+  ['on a phone', phone],
+];
+
+/** Violations that axe-core finds, one line each: the rule and the places. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // The page's policy lets no foreign script in; evaluating goes past it.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await window.axe.run(document);
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+describe.each(Object.keys(kinds))('%s', (kind) => {
+  it('is accessible in light, dark and on a phone, without errors', async () => {
+    const path = await kinds[kind]!();
+    for (const [screen, options] of screens) {
+      const page = await open(path, { ...options, reducedMotion: 'reduce' });
+      expect(await violations(page), screen).toEqual([]);
+    }
+    expect(faults()).toEqual([]);
+  });
+
+  it('does not scroll sideways at 390 pixels', async () => {
+    const page = await open(await kinds[kind]!(), phone);
+    const surplusPx = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(surplusPx).toBeLessThanOrEqual(0);
+  });
+
+  it('says the same without JavaScript', async () => {
+    const page = await open(await kinds[kind]!(), { ...desktop, javaScriptEnabled: false });
+    expect((await page.locator('body').innerText()).length).toBeGreaterThan(80);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+});

@@ -1,0 +1,147 @@
+import type { Atlas, AtlasPaper } from './atlas.ts';
+
+/** A theme as the browser knows it; its papers are the rows from `start` on. */
+export interface ClientTheme {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** A paper as its card shows it. */
+export interface ClientPaper {
+  readonly id: string;
+  readonly title: string;
+  /** Empty where the source names none. */
+  readonly authors: string;
+  readonly year: number | null;
+  readonly venue: string | null;
+  readonly themeIndex: number;
+  readonly href: string;
+}
+
+/**
+ * What the browser fetches, as columns: one row a placed paper, theme by theme, within a theme by descending fit.
+ * A row is what `map/` calls a paper's index.
+ */
+export interface EncodedClientMap {
+  readonly format: 'paperland-client-map/1';
+  /** Address in front of a paper's slug. */
+  readonly paperBase: string;
+  readonly themes: readonly { id: string; label: string; href: string; count: number }[];
+  /** Unit square in 65,535 steps; y upwards. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly slugs: readonly string[];
+  readonly titles: readonly string[];
+  readonly authors: readonly string[];
+  /** 0 for no year. */
+  readonly years: readonly number[];
+  /** Index into `venueNames`; -1 for no venue. */
+  readonly venues: readonly number[];
+  readonly venueNames: readonly string[];
+  /** Rows of papers without a page of their own, ascending. */
+  readonly pageless: readonly number[];
+}
+
+/** The same, ready to be asked. */
+export interface ClientMap {
+  readonly themes: readonly ClientTheme[];
+  readonly count: number;
+  /** Unit square, y upwards. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly themeIndexes: Uint16Array;
+  readonly paper: (row: number) => ClientPaper;
+  /** The row of a paper's id, or -1. */
+  readonly rowOf: (id: string) => number;
+}
+
+const steps = 65_535;
+
+/** Up to three authors by name, of more the first two and how many others. */
+export function shortAuthors(authors: readonly string[]): string {
+  if (authors.length > 3)
+    return `${authors.slice(0, 2).join(', ')} and ${authors.length - 2} others`;
+  if (authors.length < 2) return authors.join('');
+  return `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;
+}
+
+/** Rows of the client map as indexes of papers: theme by theme, each in its order, unplaced papers left out. */
+export function clientRows(atlas: Pick<Atlas, 'themes' | 'papers'>): readonly number[] {
+  return atlas.themes.flatMap((theme, themeIndex) =>
+    theme.paperIndexes.filter((index) => atlas.papers[index]?.place?.themeIndex === themeIndex),
+  );
+}
+
+/** The columns that the browser fetches. `href` turns a path of the site into an address. */
+export function encodeClientMap(
+  atlas: Pick<Atlas, 'themes' | 'papers'>,
+  href: (path: string) => string,
+): EncodedClientMap {
+  const papers = clientRows(atlas)
+    .map((index) => atlas.papers[index])
+    .filter((paper): paper is AtlasPaper => paper !== undefined);
+  const venueNames = [...new Set(papers.flatMap(({ venue }) => venue ?? []))];
+  const venueRank = new Map(venueNames.map((name, rank) => [name, rank]));
+  return {
+    format: 'paperland-client-map/1',
+    paperBase: href('papers/'),
+    themes: atlas.themes.map(({ id, label, slug }, themeIndex) => ({
+      id,
+      label,
+      href: href(`themes/${slug}/`),
+      count: papers.filter(({ place }) => place?.themeIndex === themeIndex).length,
+    })),
+    x: papers.map(({ place }) => Math.round((place?.x ?? 0) * steps)),
+    y: papers.map(({ place }) => Math.round((place?.y ?? 0) * steps)),
+    slugs: papers.map(({ slug }) => slug),
+    titles: papers.map(({ title }) => title),
+    authors: papers.map(({ authors }) => shortAuthors(authors)),
+    years: papers.map(({ year }) => year ?? 0),
+    venues: papers.map(({ venue }) => (venue === null ? -1 : (venueRank.get(venue) ?? -1))),
+    venueNames,
+    pageless: papers.flatMap(({ hasPage }, row) => (hasPage ? [] : [row])),
+  };
+}
+
+/** A paper's id: the last part of its slug. */
+function idOf(slug: string): string {
+  return slug.slice(slug.lastIndexOf('-') + 1);
+}
+
+/** Opens fetched columns. */
+export function decodeClientMap(encoded: EncodedClientMap): ClientMap {
+  const themes: ClientTheme[] = [];
+  const themeIndexes = new Uint16Array(encoded.x.length);
+  let start = 0;
+  for (const theme of encoded.themes) {
+    themeIndexes.fill(themes.length, start, start + theme.count);
+    themes.push({ ...theme, start });
+    start += theme.count;
+  }
+  const pageless = new Set(encoded.pageless);
+  const rows = new Map(encoded.slugs.map((slug, row) => [idOf(slug), row]));
+  return {
+    themes,
+    count: encoded.x.length,
+    x: Float64Array.from(encoded.x, (step) => step / steps),
+    y: Float64Array.from(encoded.y, (step) => step / steps),
+    themeIndexes,
+    paper: (row) => {
+      const slug = encoded.slugs[row] ?? '';
+      const themeIndex = themeIndexes[row] ?? 0;
+      return {
+        id: idOf(slug),
+        title: encoded.titles[row] ?? '',
+        authors: encoded.authors[row] ?? '',
+        year: encoded.years[row] || null,
+        venue: encoded.venueNames[encoded.venues[row] ?? -1] ?? null,
+        themeIndex,
+        href: pageless.has(row) ? (themes[themeIndex]?.href ?? '') : `${encoded.paperBase}${slug}/`,
+      };
+    },
+    rowOf: (id) => rows.get(id) ?? -1,
+  };
+}

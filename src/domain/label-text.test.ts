@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { baselinesPx, labelLineHeightPx, wrapLabel } from './label-text.ts';
+
+describe('wrapLabel', () => {
+  test('keeps a short label on one line', () => {
+    expect(wrapLabel('State space models')).toEqual(['State space models']);
+  });
+
+  test('breaks a long label at a space, as evenly as it can', () => {
+    expect(wrapLabel('Long-context attention')).toEqual(['Long-context', 'attention']);
+    expect(wrapLabel('Parameter-efficient fine-tuning')).toEqual([
+      'Parameter-efficient',
+      'fine-tuning',
+    ]);
+  });
+
+  test('breaks after a hyphen where that is more even', () => {
+    expect(wrapLabel('Retrieval-augmented generation')).toEqual([
+      'Retrieval-augmented',
+      'generation',
+    ]);
+    expect(wrapLabel('Cross-lingualgeneralisation')).toEqual(['Cross-', 'lingualgeneralisation']);
+  });
+
+  test('leaves a long word whole', () => {
+    expect(wrapLabel('Donaudampfschifffahrtsgesellschaft')).toHaveLength(1);
+  });
+
+  test('loses no letter', () => {
+    fc.assert(
+      fc.property(fc.string(), (label) => {
+        const letters = (text: string) => text.replaceAll(/\s/gu, '');
+        expect(letters(wrapLabel(label).join(''))).toBe(letters(label));
+      }),
+    );
+  });
+});
+
+test('baselines of two lines lie one line height apart, centred with the one of a single line', () => {
+  const [single] = baselinesPx(1);
+  const [upper, lower] = baselinesPx(2);
+  expect(Number(lower) - Number(upper)).toBe(labelLineHeightPx);
+  expect((Number(lower) + Number(upper)) / 2).toBe(single);
+});

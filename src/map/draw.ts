@@ -1,0 +1,76 @@
+import type { ClientMap } from '../domain/client-map.ts';
+import { drawCard } from './card.ts';
+import { themeIndexOf, type MapElements } from './elements.ts';
+import { drawPanel } from './panel.ts';
+import { themeColours } from './theme-classes.ts';
+import type { ViewState } from './view-state.ts';
+import { pictureTransform, scalePx, toPixel, type Stage, type Transform } from './viewport.ts';
+
+/** What is drawn: the state, where the picture stands, and the papers once they are here. */
+export interface Scene {
+  readonly state: ViewState;
+  readonly stage: Stage;
+  readonly transform: Transform;
+  readonly clientMap: ClientMap | null;
+}
+
+/** Brings the page in line with a scene; cheap enough for every frame. */
+export function draw(elements: MapElements, scene: Scene): void {
+  elements.moving.setAttribute('transform', pictureTransform(scene.stage, scene.transform));
+  drawLabels(elements, scene);
+  drawLight(elements, scene.state);
+  drawMarker(elements, scene);
+  drawCard(elements, scene);
+  drawPanel(elements, scene);
+}
+
+/** Names keep their size, follow their place and show from their own scale on. */
+function drawLabels({ labels }: MapElements, { stage, transform }: Scene): void {
+  const scale = scalePx(stage, transform);
+  for (const label of labels) {
+    const at = toPixel(stage, transform, label.x, label.y);
+    // At rest a name that the edge would cut is left out; in motion an edge may cut.
+    const isCut =
+      transform.k <= 1 && Math.min(at.x, stage.width - at.x) < label.widthPx / 2 && stage.width > 0;
+    label.element.classList.toggle('is-shown', scale >= label.leastScalePx && !isCut);
+    label.element.setAttribute('x', (at.x - stage.left).toFixed(1));
+    label.element.setAttribute('y', (at.y - stage.top).toFixed(1));
+  }
+}
+
+/** One theme in the light, the others back: under the pointer first, else the chosen one. */
+function drawLight({ map, themed, labels, themeLinks }: MapElements, state: ViewState): void {
+  const light = state.litThemeIndex ?? state.themeIndex;
+  map.classList.toggle('has-light', light !== null);
+  map.classList.toggle('has-choice', state.themeIndex !== null);
+  for (const element of [...themed, ...labels.map((label) => label.element)]) {
+    element.classList.toggle('is-lit', themeIndexOf(element) === light);
+  }
+  for (const link of themeLinks) {
+    const themeIndex = themeIndexOf(link);
+    link.classList.toggle('is-lit', themeIndex === light);
+    if (themeIndex === state.themeIndex) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** A ring around the paper that the card is about; its theme is marked in the list. */
+function drawMarker(
+  { marker, themeLinks, themed }: MapElements,
+  { state, clientMap }: Scene,
+): void {
+  const row = state.pointedRow ?? state.paperRow;
+  const shown = row === null || clientMap === null ? null : row;
+  marker.classList.toggle('is-shown', shown !== null);
+  const themeIndex = shown === null ? -1 : (clientMap?.themeIndexes[shown] ?? -1);
+  for (const link of themeLinks) {
+    link.classList.toggle('is-marked', themeIndexOf(link) === themeIndex);
+  }
+  if (shown === null || clientMap === null) return;
+  const x = (clientMap.x[shown] ?? 0) * 1000;
+  const y = (1 - (clientMap.y[shown] ?? 0)) * 1000;
+  const path = `M${x.toFixed(2)},${y.toFixed(2)}h0`;
+  for (const part of marker.children) part.setAttribute('d', path);
+  const dots = themed.find((group) => group.matches('.dots') && themeIndexOf(group) === themeIndex);
+  marker.setAttribute('class', `marker is-shown ${themeColours(dots)}`);
+}

@@ -1,0 +1,88 @@
+import type { Frame } from './viewport.ts';
+
+/** A theme's name on the map and what the build measured for it. */
+export interface LabelElement {
+  readonly element: SVGElement;
+  readonly themeIndex: number;
+  /** Map units. */
+  readonly x: number;
+  readonly y: number;
+  readonly leastScalePx: number;
+  readonly widthPx: number;
+  readonly core: Frame | null;
+}
+
+/** The parts of the page that the map works on. */
+export interface MapElements {
+  readonly map: HTMLElement;
+  readonly moving: SVGElement;
+  readonly labels: readonly LabelElement[];
+  /** Land and dots, by theme. */
+  readonly themed: readonly SVGElement[];
+  readonly marker: SVGElement;
+  readonly card: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly status: HTMLElement;
+  readonly buttons: HTMLElement;
+  readonly keys: HTMLElement;
+  readonly themeLinks: readonly HTMLAnchorElement[];
+  readonly sheet: Frame;
+}
+
+function numbers(text: string | undefined): readonly number[] {
+  return (text ?? '').split(' ').filter(Boolean).map(Number);
+}
+
+function frameOf(text: string | undefined): Frame | null {
+  const [x, y, width, height] = numbers(text);
+  if (x === undefined || y === undefined || width === undefined || height === undefined)
+    return null;
+  return { x, y, width, height };
+}
+
+/** The index of the theme that an element stands for. */
+export function themeIndexOf(element: HTMLOrSVGElement): number {
+  return Number(element.dataset['theme']);
+}
+
+function labelOf(element: SVGElement): LabelElement {
+  const [x = 0, y = 0] = numbers(element.dataset['point']);
+  return {
+    element,
+    themeIndex: themeIndexOf(element),
+    x,
+    y,
+    leastScalePx: Number(element.dataset['leastScale']),
+    widthPx: Number(element.dataset['width']),
+    core: frameOf(element.dataset['core']),
+  };
+}
+
+/** The one element of its kind within another; a page without it is a bug. */
+export function part<Kind extends Element = HTMLElement>(root: ParentNode, selector: string): Kind {
+  const found = root.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+/** Finds all parts, or nothing on a page without a map. */
+export function findElements(): MapElements | null {
+  const map = document.getElementById('map');
+  const stage = map?.parentElement;
+  const sheet = frameOf(map?.dataset['viewBox']);
+  if (!map || !stage || sheet === null) return null;
+  return {
+    map,
+    sheet,
+    moving: part<SVGElement>(map, '.moving'),
+    labels: [...map.querySelectorAll<SVGElement>('.label')].map(labelOf),
+    themed: [...map.querySelectorAll<SVGElement>('.moving [data-theme]')],
+    marker: part<SVGElement>(map, '.marker'),
+    card: part(stage, '.map-card'),
+    panel: part(stage, '.map-panel'),
+    status: part(stage, '[role=status]'),
+    buttons: part(stage, '.map-buttons'),
+    keys: part(stage, '.map-keys'),
+    themeLinks: [...document.querySelectorAll<HTMLAnchorElement>('a[data-theme-id]')],
+  };
+}

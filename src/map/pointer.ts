@@ -1,0 +1,60 @@
+import type { Pixel } from './viewport.ts';
+
+interface PointerWishes {
+  /** The row under a pixel of the map, or -1. */
+  readonly rowAt: (pixel: Pixel, kind: 'mouse' | 'touch') => number;
+  readonly hrefOf: (row: number) => string | null;
+  readonly point: (row: number | null) => void;
+  readonly choosePaper: (row: number) => void;
+  readonly leavePaper: () => void;
+}
+
+/** A mouse points at papers and opens them; a finger first chooses one, and its card has the link. */
+export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
+  let kind: 'mouse' | 'touch' = 'mouse';
+  const pixelOf = (event: MouseEvent): Pixel => {
+    const box = map.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const isOnName = (event: Event) =>
+    event.target instanceof Element && event.target.closest('.label') !== null;
+
+  map.addEventListener(
+    'pointerdown',
+    (event) => {
+      kind = event.pointerType === 'touch' ? 'touch' : 'mouse';
+    },
+    true,
+  );
+  map.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const row = isOnName(event) ? -1 : wishes.rowAt(pixelOf(event), 'mouse');
+    map.classList.toggle('is-on-paper', row >= 0);
+    wishes.point(row < 0 ? null : row);
+  });
+  map.addEventListener('pointerleave', () => {
+    map.classList.remove('is-on-paper');
+    wishes.point(null);
+  });
+  map.addEventListener('click', (event) => {
+    if (event.defaultPrevented || isOnName(event)) return;
+    const row = wishes.rowAt(pixelOf(event), kind);
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (kind === 'touch') {
+      if (row >= 0) event.preventDefault();
+      if (row >= 0) wishes.choosePaper(row);
+      else wishes.leavePaper();
+      return;
+    }
+    if (row < 0) {
+      if (link === null) wishes.leavePaper();
+      return;
+    }
+    const href = wishes.hrefOf(row);
+    if (href === null) return;
+    // The paper that the card shows is the one that opens, even where another's dot lies on top.
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(href, '_blank', 'noopener');
+    else location.assign(href);
+  });
+}

@@ -1,0 +1,8 @@
+import { readAtlas } from '../../site/atlas.ts';
+import { papersData } from '../../site/map-data.ts';
+
+export function GET(): Response {
+  return new Response(papersData(readAtlas()), {
+    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' },
+  });
+}

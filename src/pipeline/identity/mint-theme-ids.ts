@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { ThemeId } from '../../domain/theme.ts';
+import { encodeBase32 } from '../../math/base32.ts';
+import { slugWords } from './paper-identity.ts';
+
+const LEAST_LENGTH = 8;
+
+/**
+ * A theme's permanent id, made from the ids of its founding papers, never from its label or number:
+ * 8 characters of Crockford base32 of the SHA-256 of the sorted ids, more where two would be alike.
+ */
+export function mintThemeIds(founders: readonly (readonly string[])[]): ThemeId[] {
+  const taken = new Set<string>();
+  return founders.map((ids) => {
+    const digits = encodeBase32(
+      createHash('sha256')
+        .update(`theme:${[...ids].sort().join(' ')}`)
+        .digest(),
+    );
+    let length = LEAST_LENGTH;
+    while (taken.has(digits.slice(0, length)) && length < digits.length) length++;
+    const id = digits.slice(0, length);
+    taken.add(id);
+    return id as ThemeId;
+  });
+}
+
+/**
+ * A slug for every theme, no two alike: its author's, else the words of its label; a slug that another theme has
+ * already gets the theme's id behind it.
+ */
+export function chooseThemeSlugs(
+  themes: readonly { id: string; label: string; given: string | null }[],
+): string[] {
+  const given = new Set(themes.flatMap((theme) => theme.given ?? []));
+  const taken = new Set<string>();
+  return themes.map((theme) => {
+    const words = theme.given ?? slugWords(theme.label);
+    const isFree = words !== '' && !taken.has(words) && (theme.given !== null || !given.has(words));
+    const slug = isFree ? words : words === '' ? theme.id : `${words}-${theme.id}`;
+    taken.add(slug);
+    return slug;
+  });
+}

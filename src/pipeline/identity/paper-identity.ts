@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Paper, PaperId } from '../../domain/paper.ts';
+import { encodeBase32 } from '../../math/base32.ts';
+
+/** What tells one paper from another. */
+export type KeyFields = Pick<Paper, 'doi' | 'arxiv' | 'sourceId' | 'title' | 'year' | 'authors'>;
+
+const idLength = 8;
+const slugWordsLength = 60;
+
+/** Latin letters that Unicode does not decompose into a base letter and a mark. */
+const wholeLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ŧ', 't'],
+  ['ŋ', 'ng'],
+  ['ə', 'e'],
+]);
+
+/**
+ * The permanent key of a paper: the first that exists of DOI, arXiv id, the record's own id, and a hash
+ * of folded title, year and first author.
+ */
+export function paperKey(fields: KeyFields): string {
+  if (fields.doi !== null) return `doi:${fields.doi}`;
+  if (fields.arxiv !== null) return `arxiv:${fields.arxiv.toLowerCase()}`;
+  if (fields.sourceId !== null) return `id:${fields.sourceId}`;
+  const firstAuthor = foldText(fields.authors[0] ?? '');
+  return `text:${hashOf(JSON.stringify([foldTitle(fields.title), fields.year, firstAuthor]))}`;
+}
+
+/** A title as identity sees it: without case, accents, punctuation and runs of space. */
+export function foldTitle(title: string): string {
+  const folded = foldText(title)
+    // `C++` and `C#` are different languages: symbols and # count.
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{S}#]+/gu, ' ')
+    .trim();
+  return folded === '' ? title.normalize('NFC').trim() : folded;
+}
+
+/**
+ * Ids for keys: 8 characters of the key's hash. Where two keys begin alike, the later in the order of keys
+ * takes as many more characters as it needs.
+ */
+export function mintPaperIds(
+  keys: Iterable<string>,
+  hash: (key: string) => string = hashOf,
+): ReadonlyMap<string, PaperId> {
+  const ids = new Map<string, PaperId>();
+  const taken = new Set<string>();
+  // The default order of sort is by code unit: the same in every locale.
+  for (const key of [...new Set(keys)].sort()) {
+    const digits = hash(key);
+    let length = idLength;
+    while (taken.has(digits.slice(0, length)) && length < digits.length) length++;
+    const id = digits.slice(0, length);
+    taken.add(id);
+    // The only place where ids of papers are made.
+    ids.set(key, id as PaperId);
+  }
+  return ids;
+}
+
+/** Last part of a paper's address: up to about 60 characters of title words, then the id; only `a-z 0-9 -`. */
+export function paperSlug(title: string, id: PaperId): string {
+  const slug = slugWords(title);
+  return slug === '' ? id : `${slug}-${id}`;
+}
+
+/** Up to about 60 characters of the words of a text, joined by hyphens; only `a-z 0-9 -`, empty where none are left. */
+export function slugWords(text: string): string {
+  const words = foldText(text)
+    .replaceAll(/['’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let slug = (words[0] ?? '').slice(0, slugWordsLength);
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > slugWordsLength) break;
+    slug += `-${word}`;
+  }
+  return slug;
+}
+
+/** Lower case without Latin, Greek and Cyrillic accents; marks that make a letter in other scripts stay. */
+function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]+/g, '')
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđðþħıŧŋə]/g, (letter) => wholeLetters.get(letter) ?? letter);
+}
+
+function hashOf(text: string): string {
+  return encodeBase32(createHash('sha256').update(text, 'utf8').digest());
+}

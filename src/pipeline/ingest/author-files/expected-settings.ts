@@ -1,0 +1,51 @@
+/** What a setting may hold (completes "expected …") and how it may be written. */
+export interface ExpectedSetting {
+  readonly expected: string;
+  readonly example: string;
+}
+
+/** By path; the entries of a list share one. */
+export const expectedSettings: Readonly<Record<string, ExpectedSetting>> = {
+  title: { expected: 'text of 1 to 200 characters', example: 'title: Language models' },
+  site: {
+    expected: 'an address that begins with https:// or http://',
+    example: 'site: https://lab.example.org',
+  },
+  base: {
+    expected: 'a path of letters, digits and . _ ~ - that begins and ends with a slash',
+    example: 'base: /map/',
+  },
+  repository: {
+    expected: 'an address that begins with https:// or http://',
+    example: 'repository: https://github.com/lab/map',
+  },
+  index: { expected: 'true or false', example: 'index: false' },
+  language: { expected: 'a language tag', example: 'language: en' },
+  themes: { expected: 'keys below it', example: 'themes: { count: 12 }' },
+  'themes.count': {
+    expected: '"auto" or a whole number from 1 to 200',
+    example: 'themes: { count: 12 }',
+  },
+  stopwords: { expected: 'a list of words', example: 'stopwords: [approach, novel]' },
+  abstracts: { expected: 'one of full, excerpt and none', example: 'abstracts: excerpt' },
+  paperPages: { expected: '"all", "none" or a whole number', example: 'paperPages: all' },
+};
+
+/** Settings that hold text however it looks: `title: 2025` is the text "2025". */
+export const textSettings: readonly string[] = [
+  'title',
+  'site',
+  'base',
+  'repository',
+  'language',
+  'stopwords',
+];
+
+/** Keys of the contract that later versions bring. */
+export const laterSettings: ReadonlySet<string> = new Set([
+  'duplicates',
+  'gates',
+  'retire',
+  'forget',
+  'themes.stability',
+]);

@@ -1,0 +1,181 @@
+import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+
+/** Why YAML cannot be read. */
+export interface YamlMistake {
+  readonly message: string;
+  readonly hint: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** A mapping with the lines of its keys, or the first mistake. */
+export type ParsedYaml =
+  | {
+      readonly value: Record<string, unknown>;
+      readonly lineOf: (path: readonly PropertyKey[]) => number;
+    }
+  | { readonly mistake: YamlMistake };
+
+/** How values without quotes are read. */
+export interface YamlOptions {
+  /** `failsafe`: all is text. `core`: numbers, true, false and null are told apart. */
+  readonly schema: 'failsafe' | 'core';
+  /** Paths (`themes.count`, list entries without their number) that hold text under `core` too. */
+  readonly textPaths?: readonly string[];
+}
+
+const maxDepth = 64;
+const maxAliases = 100;
+
+/** Parses a YAML mapping of an author; nothing in it can take long or run. */
+export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions): ParsedYaml {
+  const deepLine = firstTooDeepLine(text);
+  if (deepLine !== null) return { mistake: tooDeep(deepLine) };
+  const lines = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { schema, lineCounter: lines, prettyErrors: false });
+  } catch {
+    return { mistake: tooDeep(1) };
+  }
+  const [error] = document.errors;
+  if (error !== undefined)
+    return { mistake: describeError(error.code, error.message, lines.linePos(error.pos[0]).line) };
+  const alias = tooManyAliases(document);
+  if (alias !== null) {
+    const line = lines.linePos(alias).line;
+    return {
+      mistake: {
+        line,
+        message: `More than ${maxAliases} aliases (\`*name\`) are used.`,
+        hint: 'Write the values themselves.',
+      },
+    };
+  }
+  keepText(document, new Set(textPaths));
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: maxAliases });
+  } catch {
+    return {
+      mistake: {
+        line: 1,
+        message: 'Its aliases (`*name`) stand for too much or for nothing.',
+        hint: 'Write the values themselves.',
+      },
+    };
+  }
+  // An empty file, or one of comments only, is an empty mapping.
+  if (value === null || value === '') value = {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      mistake: {
+        line: 1,
+        message: 'Expected keys with values.',
+        hint: 'Write one `key: value` a line, for example `title: Language models`.',
+      },
+    };
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    const offset = offsetOf(document, path);
+    return offset === null ? 1 : lines.linePos(offset).line;
+  };
+  return { value: value as Record<string, unknown>, lineOf };
+}
+
+/** Line of a nesting that no setting needs and that would take long to parse; null where there is none. */
+function firstTooDeepLine(text: string): number | null {
+  let brackets = 0;
+  let line = 0;
+  for (const row of text.split('\n')) {
+    line++;
+    if (/^(?: *[-?:] ){65}/.test(row) || /^ {1000}/.test(row)) return line;
+    for (let at = 0; at < row.length; at++) {
+      const code = row.charCodeAt(at);
+      if (code === 0x5b || code === 0x7b) brackets++;
+      else if (code === 0x5d || code === 0x7d) brackets = Math.max(0, brackets - 1);
+      if (brackets > maxDepth) return line;
+    }
+  }
+  return null;
+}
+
+function tooDeep(line: number): YamlMistake {
+  return {
+    line,
+    message: `It is nested more than ${maxDepth} levels deep.`,
+    hint: 'Write plain values and lists, for example `terms: [decoding, drafts]`.',
+  };
+}
+
+function describeError(code: string, message: string, line: number): YamlMistake {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return {
+        line,
+        message: 'The key on this line stands there twice.',
+        hint: 'Keep one of the two.',
+      };
+    case 'TAB_AS_INDENT':
+      return { line, message: 'A tab is used for indentation.', hint: 'Indent with spaces.' };
+    default: {
+      // The parser's first line says what is wrong; what follows quotes the source.
+      const reason = message.split('\n', 1)[0] ?? '';
+      const hint = 'Write `key: value`, with text that holds `: ` or ` #` in double quotes.';
+      return { line, message: `It is not valid YAML: ${reason.replace(/\.?$/, '')}.`, hint };
+    }
+  }
+}
+
+/** Offset of the first alias where there are too many, else null. */
+function tooManyAliases(document: Document.Parsed): number | null {
+  let count = 0;
+  let first = 0;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (count++ === 0) first = node.range?.[0] ?? 0;
+      return count > maxAliases ? visit.BREAK : undefined;
+    },
+  });
+  return count > maxAliases ? first : null;
+}
+
+/** Makes texts of scalars that look like something else, where text is wanted: `title: 2025`, `stopwords: [no, 1.10]`. */
+function keepText(document: Document.Parsed, paths: ReadonlySet<string>): void {
+  for (const path of paths) {
+    const node = document.getIn(path.split('.'), true);
+    const items =
+      typeof node === 'object' && node !== null && 'items' in node
+        ? (node.items as unknown[])
+        : [node];
+    for (const item of items) {
+      if (isAlias(item) || !isScalar(item) || item.value === null) continue;
+      if (typeof item.value !== 'string' && item.source !== undefined) item.value = item.source;
+    }
+  }
+}
+
+/** Offset of the deepest key or entry of a path that stands in the document. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | null {
+  let offset: number | null = null;
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (typeof node !== 'object' || node === null || !('items' in node)) return offset;
+    let next: unknown;
+    if (typeof step === 'number') {
+      next = (node.items as unknown[])[step];
+      offset = startOf(next) ?? offset;
+    } else {
+      const pairs = node.items as { key?: unknown; value?: unknown }[];
+      const pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === step);
+      offset = startOf(pair?.key) ?? offset;
+      next = pair?.value;
+    }
+    node = next;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | null {
+  return isScalar(node) ? (node.range?.[0] ?? null) : null;
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Corpus } from '../../domain/paper.ts';
+import type { IngestAccount } from '../../domain/problem.ts';
+import { settingsSchema, type Settings } from '../../domain/settings.ts';
+import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { StageReport } from '../stage-values.ts';
+import { readAuthorPages } from './author-files/read-author-pages.ts';
+import { readCuratedThemes } from './author-files/read-curated-themes.ts';
+import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
+import { readPapers } from './records/read-papers.ts';
+
+/** All that a map's author wrote, checked. */
+export interface Content {
+  readonly settings: Settings;
+  readonly corpus: Corpus;
+  readonly curatedThemes: readonly CuratedTheme[];
+  readonly pages: readonly AuthorPage[];
+  /** Files counted are those of papers; problems are those of all files but the settings. */
+  readonly account: IngestAccount;
+  /** SHA-256 over settings, themes, pages and papers, hex; independent of the order of files. */
+  readonly digest: string;
+}
+
+export interface ReadContentResult {
+  readonly content: Content;
+  /** Mistakes in the settings, all of them; defaults stand in their place. */
+  readonly settingsErrors: readonly UserError[];
+}
+
+/** Reads a content folder. Never throws for an author's mistake. */
+export async function readContent(
+  contentDir: string,
+  overrides: SettingsOverrides,
+  onProgress: (report: StageReport) => void = () => undefined,
+): Promise<ReadContentResult> {
+  if (!(await isFolder(contentDir))) return missingFolder(contentDir);
+  const stage = 'ingest';
+  const file = `${basename(resolve(contentDir))}/map.yaml`;
+  const { settings, errors } = await readSettings(contentDir, overrides, file);
+  const { corpus, account } = await readPapers(contentDir, (done, total) => {
+    onProgress({ stage, done, total });
+  });
+  const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
+  const { pages, problems: pageProblems } = await readAuthorPages(contentDir);
+  const read = { settings, curatedThemes: themes, pages, corpus };
+  const fileCount = account.files.length;
+  onProgress({
+    stage,
+    finished: `Read ${corpus.papers.length} papers from ${fileCount} ${fileCount === 1 ? 'file' : 'files'}`,
+  });
+  return {
+    content: {
+      ...read,
+      account: {
+        files: account.files,
+        problems: [...pageProblems, ...account.problems, ...themeProblems],
+      },
+      digest: digestOf(read),
+    },
+    settingsErrors: errors,
+  };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function missingFolder(contentDir: string): ReadContentResult {
+  const read = {
+    settings: settingsSchema.parse({}),
+    curatedThemes: [],
+    pages: [],
+    corpus: { papers: [] },
+  };
+  const error = new UserError(`There is no folder "${contentDir}".`, {
+    where: `\`${contentDir}\``,
+    hint: 'Make the folder with a text file of titles and abstracts in its `papers/`, or name another with `--content`.',
+  });
+  return {
+    content: { ...read, account: { files: [], problems: [] }, digest: digestOf(read) },
+    settingsErrors: [error],
+  };
+}
+
+/** Every list is sorted and every object built with its keys in one order, so equal content is equal text. */
+function digestOf(read: Omit<Content, 'account' | 'digest'>): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([read.settings, read.curatedThemes, read.pages]));
+  for (const paper of read.corpus.papers) hash.update(`\n${JSON.stringify(paper)}`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileAccount, IngestAccount, Problem } from '../../../domain/problem.ts';
+import type { Corpus } from '../../../domain/paper.ts';
+import { listFiles, type ListedFile } from '../list-files.ts';
+import { compareText, makeProblem } from '../make-problem.ts';
+import { fileRefusal } from '../refuse-file.ts';
+import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
+import { readJsonl } from './read-jsonl.ts';
+import { readPastedText } from './read-pasted-text.ts';
+import { recognizeFormat } from './recognize-format.ts';
+import type { FileReading } from './read-record.ts';
+
+/** The papers of a content folder and the account of every record. */
+export interface PapersReading {
+  readonly corpus: Corpus;
+  readonly account: IngestAccount;
+}
+
+/** Reads all of `papers/`, whatever the order in which the disk lists it. */
+export async function readPapers(
+  contentDir: string,
+  onFile: (done: number, total: number) => void = () => undefined,
+): Promise<PapersReading> {
+  const files = await listFiles(contentDir, 'papers');
+  const readings: FileReading[] = [];
+  for (const file of files) {
+    readings.push(await readPaperFile(contentDir, file));
+    onFile(readings.length, files.length);
+  }
+  const assembled = assembleCorpus(readings.flatMap(({ records }) => records));
+  const problems = [...readings.flatMap((reading) => reading.problems), ...assembled.problems];
+  return {
+    corpus: assembled.corpus,
+    account: {
+      files: readings.map((reading) => accountFor(reading, assembled)),
+      problems: problems.sort(compareProblems),
+    },
+  };
+}
+
+async function readPaperFile(contentDir: string, listed: ListedFile): Promise<FileReading> {
+  const { path } = listed;
+  const refuse = (format: string, problem: Problem): FileReading => ({
+    path,
+    format,
+    records: [],
+    rejectedCount: 1,
+    problems: [problem],
+  });
+  const refusal = fileRefusal(listed);
+  if (refusal !== null) return refuse('unknown', refusal);
+  let bytes;
+  try {
+    bytes = await readFile(join(contentDir, path));
+  } catch {
+    return refuse('unknown', fileRefusal({ ...listed, refusal: 'unreadable' }) as Problem);
+  }
+  const recognized = recognizeFormat(path, bytes);
+  if ('refusal' in recognized) {
+    return refuse(
+      recognized.format,
+      makeProblem({ level: 'rejected', file: path, ...recognized.refusal }),
+    );
+  }
+  return recognized.format === 'jsonl'
+    ? readJsonl(path, recognized.text)
+    : readPastedText(path, recognized.text);
+}
+
+function accountFor(reading: FileReading, { merged, warned }: Assembled): FileAccount {
+  const counts = { accepted: 0, warned: 0, merged: 0 };
+  for (const record of reading.records) {
+    if (merged.has(record)) counts.merged++;
+    else if (record.isWarned || warned.has(record)) counts.warned++;
+    else counts.accepted++;
+  }
+  const { path, format, rejectedCount } = reading;
+  const found = reading.records.length + rejectedCount;
+  return { path, format, found, ...counts, rejected: rejectedCount };
+}
+
+/** By file and line; remarks on a whole file come first. */
+function compareProblems(left: Problem, right: Problem): number {
+  return compareText(left.file, right.file) || lineOf(left) - lineOf(right);
+}
+
+function lineOf({ record }: Problem): number {
+  return Number(/^line (\d+)$/.exec(record)?.[1] ?? 0);
+}

@@ -1,0 +1,41 @@
+import type { Paper } from '../../../domain/paper.ts';
+import type { Problem } from '../../../domain/problem.ts';
+
+/** What a source says of a paper, after all checks. */
+export type PaperFields = Omit<Paper, 'id' | 'slug'>;
+
+/** One usable record and where it stood. */
+export interface ReadRecord {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly fields: PaperFields;
+  /** True where a problem of level `warned` speaks of it. */
+  readonly isWarned: boolean;
+}
+
+/** What one file holds: found records are the usable and the rejected ones. */
+export interface FileReading {
+  readonly path: string;
+  readonly format: string;
+  readonly records: readonly ReadRecord[];
+  readonly rejectedCount: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Fields of a paper of which only the title is known. The order of keys is fixed: texts of papers are compared. */
+export function bareFields(title: string): PaperFields {
+  return {
+    sourceId: null,
+    title,
+    abstract: '',
+    authors: [],
+    year: null,
+    venue: null,
+    doi: null,
+    arxiv: null,
+    url: null,
+    language: null,
+    keywords: [],
+  };
+}

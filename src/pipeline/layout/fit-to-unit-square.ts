@@ -1,0 +1,50 @@
+import type { Layout } from '../stage-values.ts';
+
+/** Sea between the outermost papers and the edge of the unit square. */
+const MARGIN = 0.04;
+
+/**
+ * Turns positions so that their greatest spread lies level, then scales them by one factor and centres
+ * them in the unit square.
+ *
+ * @throws if a position is not finite: UMAP lays out nonsense without a word when its input holds NaN
+ */
+export function fitToUnitSquare(x: Float64Array, y: Float64Array): Layout {
+  const count = x.length;
+  if (![...x, ...y].every(Number.isFinite)) throw new Error('Layout: a position is not finite.');
+  const meanX = x.reduce((sum, value) => sum + value, 0) / count;
+  const meanY = y.reduce((sum, value) => sum + value, 0) / count;
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let i = 0; i < count; i++) {
+    const dx = (x[i] ?? 0) - meanX;
+    const dy = (y[i] ?? 0) - meanY;
+    xx += dx * dx;
+    xy += dx * dy;
+    yy += dy * dy;
+  }
+  // The angle of the first principal axis of a 2 × 2 covariance.
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const turnedX = x.map((value, i) => (value - meanX) * cos + ((y[i] ?? 0) - meanY) * sin);
+  const turnedY = y.map((value, i) => (value - meanY) * cos - ((x[i] ?? 0) - meanX) * sin);
+
+  const [minX, maxX] = extentOf(turnedX);
+  const [minY, maxY] = extentOf(turnedY);
+  const side = Math.max(maxX - minX, maxY - minY, 1e-9);
+  const scale = (1 - 2 * MARGIN) / side;
+  return {
+    x: turnedX.map((value) => 0.5 + (value - (minX + maxX) / 2) * scale),
+    y: turnedY.map((value) => 0.5 + (value - (minY + maxY) / 2) * scale),
+  };
+}
+
+function extentOf(values: Float64Array): [number, number] {
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of values) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return [min, max];
+}

@@ -1,0 +1,128 @@
+import { createRequire } from 'node:module';
+import type { Atlas, Method } from '../domain/atlas.ts';
+import { makeRandom } from '../math/random.ts';
+import { assignColours } from './identity/assign-colours.ts';
+import { chooseThemeSlugs, mintThemeIds } from './identity/mint-theme-ids.ts';
+import type { Content } from './ingest/read-content.ts';
+import { describeThemes } from './labels/describe-themes.ts';
+import { placeLabels } from './labels/place-labels.ts';
+import { drawLand } from './land/draw-land.ts';
+import { project } from './layout/project.ts';
+import { buildAtlas } from './publish/build-atlas.ts';
+import { measureLayout } from './quality/measure-layout.ts';
+import type { StageReport } from './stage-values.ts';
+import { tokenizePapers } from './text/tokenize-papers.ts';
+import { findThemes } from './themes/find-themes.ts';
+import { relate } from './themes/relate.ts';
+import { buildTermMatrix } from './vectors/build-term-matrix.ts';
+import { reduceTerms } from './vectors/reduce-terms.ts';
+
+const SEED = 1;
+
+/**
+ * The whole analysis, top to bottom: papers become words, words become vectors, vectors become positions
+ * and themes, themes get names, and all of it becomes the atlas that the pages are made from.
+ */
+export async function runPipeline(
+  content: Content,
+  options: { onStage?: (report: StageReport) => void } = {},
+): Promise<Atlas> {
+  const { settings, corpus, curatedThemes } = content;
+  const finish = async (stage: string, finished: string): Promise<void> => {
+    options.onStage?.({ stage, finished });
+    // A breath between the stages, so that a terminal can show how far the build is.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  const table = tokenizePapers(corpus);
+  await finish('text', `Read the words of ${String(corpus.papers.length)} papers`);
+
+  const matrix = buildTermMatrix(table, settings.stopwords);
+  const reduced = reduceTerms(matrix, makeRandom(SEED, 'svd'));
+  const space = { table, matrix, reduced };
+  await finish(
+    'vectors',
+    `Weighed ${String(matrix.terms.length)} terms in ${String(reduced.rows.columnCount)} dimensions`,
+  );
+
+  const layout = project(matrix, reduced, {
+    random: makeRandom(SEED, 'layout'),
+    onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
+  });
+  const quality = measureLayout(table, reduced.paperIndexes, layout, makeRandom(SEED, 'quality'));
+  await finish('layout', `Laid out ${String(reduced.paperIndexes.length)} papers`);
+
+  const grouping = findThemes(space, curatedThemes, {
+    count: settings.themes.count,
+    seed: SEED,
+  });
+  const labels = describeThemes(space, grouping, curatedThemes);
+  const relations = relate(space, grouping, labels);
+  await finish('themes', `Found ${String(grouping.clusterCount)} themes`);
+
+  const land = drawLand(layout, grouping);
+  const themeIds = mintThemeIds(
+    relations.members.map((members) => members.map((paper) => corpus.papers[paper]?.id ?? '')),
+  );
+  const curatedOf = (cluster: number) => curatedThemes[grouping.curatedIndexes[cluster] ?? -1];
+  const themeSlugs = chooseThemeSlugs(
+    labels.labels.map((label, cluster) => ({
+      id: themeIds[cluster] ?? '',
+      label,
+      given: curatedOf(cluster)?.slug ?? null,
+    })),
+  );
+  const colours = assignColours(
+    land.anchors,
+    labels.labels.map((_, cluster) => curatedOf(cluster)?.colour ?? null),
+  );
+  const bySize = relations.members
+    .map((_, cluster) => cluster)
+    .sort((a, b) => (relations.members[b]?.length ?? 0) - (relations.members[a]?.length ?? 0) || a - b);
+  const placed = placeLabels(
+    bySize.map((cluster) => labels.labels[cluster] ?? ''),
+    bySize.map((cluster) => land.anchors[cluster] ?? { x: 0.5, y: 0.5 }),
+  );
+  const placements = labels.labels.flatMap((_, cluster) => placed[bySize.indexOf(cluster)] ?? []);
+
+  const method: Method = {
+    paperCount: corpus.papers.length,
+    placedCount: reduced.paperIndexes.length,
+    withAbstractCount: corpus.papers.filter((paper) => paper.abstract !== '').length,
+    vocabularySize: matrix.terms.length,
+    dimensionCount: reduced.rows.columnCount,
+    varianceKept: Math.round(reduced.varianceKept * 1000) / 1000,
+    neighbourCount: reduced.neighbours.neighbourCount,
+    themeCount: grouping.clusterCount,
+    themeCountReason: grouping.countReason,
+    betweenCount: grouping.isBetween.filter(Boolean).length,
+    seed: SEED,
+    versions: versionsOf(['astro', 'd3', 'ml-kmeans', 'natural', 'umap-js']),
+    quality,
+  };
+  return buildAtlas({
+    ...content,
+    papers: corpus.papers,
+    curated: curatedThemes,
+    matrix,
+    reduced,
+    layout,
+    grouping,
+    labels,
+    land,
+    relations,
+    themeIds,
+    themeSlugs,
+    colours,
+    placements,
+    method,
+  });
+}
+
+/** Versions of the packages that shape the map, as installed. */
+function versionsOf(names: readonly string[]): Record<string, string> {
+  const { dependencies } = createRequire(import.meta.url)('../../package.json') as {
+    dependencies: Record<string, string>;
+  };
+  return Object.fromEntries(names.map((name) => [name, dependencies[name] ?? '']));
+}

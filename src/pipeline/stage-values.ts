@@ -1,0 +1,139 @@
+import type {
+  Exemplar,
+  LandShape,
+  MapPoint,
+  Neighbour,
+  ThemeNeighbour,
+  ThemeTerm,
+} from '../domain/atlas.ts';
+import type { DenseMatrix } from '../math/dense-matrix.ts';
+import type { NeighbourTable } from '../math/nearest-neighbours.ts';
+import type { SparseMatrix } from '../math/sparse-matrix.ts';
+import type { TokenRun } from '../model/tokens.ts';
+
+/** What a stage tells whoever watches the build. */
+export interface StageReport {
+  readonly stage: string;
+  readonly done?: number;
+  readonly total?: number;
+  /** Set once, at the end: one line of verb, subject and count. */
+  readonly finished?: string;
+}
+
+/** The words of one paper. */
+export interface PaperTokens {
+  readonly title: readonly TokenRun[];
+  readonly abstract: readonly TokenRun[];
+}
+
+/** An acronym of the corpus. */
+export interface Acronym {
+  /** `SSM` */
+  readonly short: string;
+  /** Most usual long form, as the corpus writes it: `state space models`. */
+  readonly long: string;
+  /** The words of the long form. */
+  readonly run: TokenRun;
+}
+
+/** The words of all papers, one row a paper, and the acronyms that the corpus explains itself. */
+export interface TokenTable {
+  readonly papers: readonly PaperTokens[];
+  /** By lower-case short form. */
+  readonly acronyms: ReadonlyMap<string, Acronym>;
+}
+
+/** One entry of the vocabulary. */
+export interface Term {
+  /** Stems joined by a space; what makes two occurrences one term. */
+  readonly key: string;
+  /** As the corpus most often writes it. */
+  readonly surface: string;
+  readonly wordCount: number;
+  /** Papers that use it. */
+  readonly paperCount: number;
+}
+
+/** Vocabulary and TF-IDF rows of unit length; a paper without usable terms has an empty row. */
+export interface TermMatrix {
+  readonly terms: readonly Term[];
+  readonly rows: SparseMatrix;
+}
+
+/** The corpus in its reduced space: only papers with usable terms have a row here. */
+export interface ReducedSpace {
+  /** Paper index of each row, rising. */
+  readonly paperIndexes: readonly number[];
+  /** Unit rows. */
+  readonly rows: DenseMatrix;
+  /** One row a term: where a term points in the reduced space. */
+  readonly loadings: DenseMatrix;
+  readonly singularValues: Float64Array;
+  /** Share of the squared weights that the reduced space keeps, 0–1. */
+  readonly varianceKept: number;
+  /** Nearest rows by cosine; indexes are rows of the reduced space. */
+  readonly neighbours: NeighbourTable;
+}
+
+/** 2D positions, one a row of the reduced space, in the unit square, y upwards. */
+export interface Layout {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Clusters of the rows of the reduced space; guided ones first, in the order of the curated themes. */
+export interface Grouping {
+  readonly clusterCount: number;
+  /** How many of the clusters grew from seed terms; they are the first. */
+  readonly guidedCount: number;
+  /** Curated theme (index) of each guided cluster. */
+  readonly curatedIndexes: readonly number[];
+  /** Cluster of each row. */
+  readonly clusterOf: Int32Array;
+  /** Second nearest cluster, or -1 where there is one only. */
+  readonly secondOf: Int32Array;
+  /** 0–1: how much nearer the own centroid is than the second. */
+  readonly confidence: Float64Array;
+  readonly isBetween: readonly boolean[];
+  /** Unit rows, one a cluster. */
+  readonly centroids: DenseMatrix;
+  /** In plain words: why there are so many. */
+  readonly countReason: string;
+}
+
+/** The words of every theme, and of the map as a whole. */
+export interface ThemeLabels {
+  /** One a cluster, no two alike. */
+  readonly labels: readonly string[];
+  readonly terms: readonly (readonly ThemeTerm[])[];
+  /** For each cluster how typical each term (by column) is of it; only terms that favour it. */
+  readonly contrasts: readonly ReadonlyMap<number, number>[];
+  /** Whether a term reads as the name of something, by column. */
+  readonly isReadable: readonly boolean[];
+  /** How people read a term, by column. */
+  readonly termTexts: readonly string[];
+}
+
+/** What lies near what, and why. Theme numbers are clusters. */
+export interface Relations {
+  /** One list a row of the reduced space. */
+  readonly neighbours: readonly (readonly Neighbour[])[];
+  /** Paper indexes of each cluster by descending fit, poor fits last. */
+  readonly members: readonly (readonly number[])[];
+  readonly exemplars: readonly (readonly Exemplar[])[];
+  readonly themeNeighbours: readonly (readonly ThemeNeighbour[])[];
+}
+
+/** The land of a map and where each theme is densest. */
+export interface Land {
+  readonly shapes: readonly LandShape[];
+  /** One a cluster, in the unit square. */
+  readonly anchors: readonly MapPoint[];
+}
+
+/** How a theme is coloured for good. */
+export interface ThemeColour {
+  /** Degrees of OKLCH, 0–359. */
+  readonly hue: number;
+  readonly tone: 'deep' | 'bright';
+}

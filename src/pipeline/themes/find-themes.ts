@@ -1,0 +1,130 @@
+import type { CuratedTheme } from '../../domain/theme.ts';
+import { dot, makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import { makeRandom } from '../../math/random.ts';
+import type { Grouping, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import { candidateCounts, chooseThemeCount, type ThemeCountChoice } from './choose-theme-count.ts';
+import { clusterRows } from './group-papers.ts';
+import { guideClusters } from './guide-clusters.ts';
+import { seedVector } from './seed-vectors.ts';
+import { smoothRows } from './smooth-rows.ts';
+
+/** Below this the 15 neighbours of a paper reach across themes, and smoothing would blur them. */
+const LEAST_FOR_SMOOTHING = 200;
+/** How much of a guided centroid is its seed. */
+const PRIOR_WEIGHT = 0.5;
+/** Confidence below which a paper lies between two themes. */
+const BETWEEN_CONFIDENCE = 0.1;
+
+/**
+ * Themes as clusters of the reduced space: guided ones grown from seed terms, the rest found. Every row is in
+ * the cluster whose centroid is nearest; empty clusters are left out.
+ */
+export function findThemes(
+  space: { matrix: TermMatrix; reduced: ReducedSpace },
+  curated: readonly CuratedTheme[],
+  options: { count: 'auto' | number; seed: number },
+): Grouping {
+  const { reduced } = space;
+  const isSmall = reduced.rows.rowCount < LEAST_FOR_SMOOTHING;
+  const rows = isSmall ? reduced.rows : smoothRows(reduced.rows, reduced.neighbours);
+  const guided = curated.flatMap((theme, index) => {
+    const vector = seedVector(theme.terms, { ...space, rows });
+    return vector === null ? [] : [{ index, vector }];
+  });
+  const seeds = guided.map(({ vector }) => vector);
+  const choice = themeCount(rows, options, isSmall);
+  const count = Math.max(choice.count, seeds.length);
+
+  const start = clusterRows(rows, count, {
+    random: makeRandom(options.seed, 'themes'),
+    restartCount: isSmall ? 20 : 3,
+    fixed: seeds,
+  });
+  const begun = makeMatrix(Math.max(start.centroids.rowCount, seeds.length), rows.columnCount);
+  for (let cluster = 0; cluster < begun.rowCount; cluster++) {
+    rowOf(begun, cluster).set(seeds[cluster] ?? rowOf(start.centroids, cluster));
+  }
+  const found = guideClusters(rows, begun, { seeds, priorWeight: PRIOR_WEIGHT });
+  return measureFit(rows, dropEmpty(found), {
+    curatedIndexes: guided.map(({ index }) => index),
+    countReason: choice.reason,
+  });
+}
+
+function themeCount(
+  rows: DenseMatrix,
+  options: { count: 'auto' | number; seed: number },
+  isSmall: boolean,
+): ThemeCountChoice {
+  if (options.count !== 'auto') {
+    const count = Math.min(options.count, rows.rowCount);
+    return {
+      count,
+      reason:
+        count < options.count
+          ? `The settings ask for ${String(options.count)}, but there are only ${String(count)} papers to group.`
+          : 'The settings ask for it.',
+    };
+  }
+  const counts = candidateCounts(rows.rowCount);
+  const inertias = counts.map(
+    (count) =>
+      clusterRows(rows, count, {
+        random: makeRandom(options.seed, `themes of ${String(count)}`),
+        restartCount: isSmall ? 10 : 1,
+      }).inertia,
+  );
+  return chooseThemeCount(counts, inertias);
+}
+
+/** A cluster that no row is nearest to is no theme. */
+function dropEmpty(found: { clusterOf: Int32Array; centroids: DenseMatrix }): {
+  clusterOf: Int32Array;
+  centroids: DenseMatrix;
+  kept: readonly number[];
+} {
+  const used = new Set(found.clusterOf);
+  const kept = Array.from({ length: found.centroids.rowCount }, (_, c) => c).filter((c) => used.has(c));
+  const numberOf = new Map(kept.map((cluster, index) => [cluster, index]));
+  const centroids = makeMatrix(kept.length, found.centroids.columnCount);
+  kept.forEach((from, to) => {
+    rowOf(centroids, to).set(rowOf(found.centroids, from));
+  });
+  return { clusterOf: found.clusterOf.map((c) => numberOf.get(c) ?? 0), centroids, kept };
+}
+
+/** Confidence is 1 − d₁ / d₂ of the cosine distances to the two nearest centroids (simplified silhouette). */
+function measureFit(
+  rows: DenseMatrix,
+  found: ReturnType<typeof dropEmpty>,
+  named: { curatedIndexes: readonly number[]; countReason: string },
+): Grouping {
+  const clusterCount = found.centroids.rowCount;
+  const secondOf = new Int32Array(rows.rowCount).fill(-1);
+  const confidence = new Float64Array(rows.rowCount).fill(1);
+  for (let row = 0; row < rows.rowCount; row++) {
+    const own = found.clusterOf[row] ?? 0;
+    let nearest = Infinity;
+    for (let cluster = 0; cluster < clusterCount; cluster++) {
+      const distance = 1 - dot(rowOf(rows, row), rowOf(found.centroids, cluster));
+      if (cluster === own || distance >= nearest) continue;
+      nearest = distance;
+      secondOf[row] = cluster;
+    }
+    if (clusterCount < 2) continue;
+    const distance = 1 - dot(rowOf(rows, row), rowOf(found.centroids, own));
+    confidence[row] = nearest > 1e-12 ? Math.min(1, Math.max(0, 1 - distance / nearest)) : 0;
+  }
+  const guidedCount = found.kept.filter((cluster) => cluster < named.curatedIndexes.length).length;
+  return {
+    clusterCount,
+    guidedCount,
+    curatedIndexes: found.kept.slice(0, guidedCount).map((cluster) => named.curatedIndexes[cluster] ?? 0),
+    clusterOf: found.clusterOf,
+    secondOf,
+    confidence,
+    isBetween: Array.from(confidence, (value) => clusterCount > 1 && value < BETWEEN_CONFIDENCE),
+    centroids: found.centroids,
+    countReason: named.countReason,
+  };
+}

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCase, caseContent } from '../../scripts/testing/build-case.ts';
+import type { BuiltCase } from '../../scripts/testing/build-case.ts';
+
+describe('a map under a path of a site', () => {
+  let built: BuiltCase;
+  beforeAll(async () => {
+    built = await buildCase(caseContent('base-path'));
+    expect(built.exitCode, built.stderr).toBe(0);
+  });
+
+  it('keeps every link below the path', () => {
+    for (const file of built.files.filter((path) => path.endsWith('.html'))) {
+      for (const { attributes } of built.page(file).all('a')) {
+        const href = attributes['href'] ?? '';
+        if (href.startsWith('/')) expect(href, file).toMatch(/^\/map\//);
+      }
+    }
+  });
+
+  it('names the canonical address of each page', () => {
+    const canonical = built
+      .page('themes/')
+      .all('link')
+      .find(({ attributes }) => attributes['rel'] === 'canonical');
+    expect(canonical?.attributes['href']).toBe('https://lab.example.org/map/themes/');
+  });
+
+  it('gives way to the command line', async () => {
+    const moved = await buildCase(caseContent('base-path'), {
+      args: ['--base', '/elsewhere/', '--site', 'https://other.example'],
+    });
+    const home = moved.page('');
+    const canonical = home.all('link').find(({ attributes }) => attributes['rel'] === 'canonical');
+    expect(canonical?.attributes['href']).toBe('https://other.example/elsewhere/');
+  });
+});
+
+describe('limits that an author sets', () => {
+  let built: BuiltCase;
+  beforeAll(async () => {
+    built = await buildCase(caseContent('limits'));
+    expect(built.exitCode, built.stderr).toBe(0);
+  });
+
+  it('give a page to the first two papers only; the data says so of the others', () => {
+    expect(built.files.filter((file) => /^papers\/.*index\.html$/.test(file))).toHaveLength(2);
+    const pages = built
+      .read('data/papers.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { page: string | null }).page);
+    expect(pages.filter((page) => page === null)).toHaveLength(2);
+  });
+
+  it('keep the end of a long abstract out of every file', () => {
+    for (const file of built.files) {
+      expect(built.read(file).includes('THE-END-OF-THE-ABSTRACT'), file).toBe(false);
+    }
+  });
+
+  it('ask search engines to stay away', () => {
+    const robots = built
+      .page('')
+      .all('meta')
+      .find(({ attributes }) => attributes['name'] === 'robots');
+    expect(robots?.attributes['content']).toContain('noindex');
+  });
+
+  it('leave out canonical addresses where no site is set', () => {
+    const links = built.page('').all('link');
+    expect(links.some(({ attributes }) => attributes['rel'] === 'canonical')).toBe(false);
+  });
+});

@@ -1,0 +1,63 @@
+const id = { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{8,}$' };
+const text = { type: 'string' };
+const count = { type: 'integer', minimum: 0 };
+const share = { type: ['number', 'null'], minimum: 0, maximum: 1 };
+const optionalText = { type: ['string', 'null'] };
+const optionalId = { type: ['string', 'null'], pattern: id.pattern };
+
+/** An object whose every property is required and to which later versions may add. */
+function record(description: string, properties: Readonly<Record<string, object>>): object {
+  return { description, type: 'object', required: Object.keys(properties), properties };
+}
+
+const theme = record('A theme of the map.', {
+  id,
+  slug: { type: 'string', pattern: '^[a-z0-9-]+$' },
+  label: text,
+  terms: { type: 'array', items: text, description: 'Strongest first.' },
+  size: { ...count, description: 'Number of papers.' },
+  page: { type: 'string', description: 'Path of the page on its host.' },
+});
+
+const map = record('The file /data/map.json.', {
+  format: { const: 'paperland/1' },
+  title: text,
+  papers: { ...count, description: 'Number of papers.' },
+  themes: { type: 'array', items: theme, description: 'Largest first.' },
+  quality: {
+    type: 'object',
+    description: 'Figures of quality; null where there are too few papers to measure.',
+    properties: { trustworthiness: share, overlap: share, sampledCount: count },
+    additionalProperties: { type: ['number', 'null'] },
+  },
+  digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+});
+
+const paper = record('One line of the file /data/papers.jsonl; lines are in order of id.', {
+  id,
+  source_id: { ...optionalText, description: 'Id, key or DOI as it stood in the source.' },
+  title: text,
+  authors: { type: 'array', items: text },
+  year: { type: ['integer', 'null'] },
+  venue: optionalText,
+  doi: optionalText,
+  url: optionalText,
+  page: { ...optionalText, description: 'Path of the page on its host; null without a page.' },
+  theme: { ...optionalId, description: 'Nearest theme; null for an unplaced paper.' },
+  theme_confidence: share,
+  between: { type: 'boolean', description: 'True for a poor fit between themes.' },
+  second_theme: optionalId,
+  x: { ...share, description: 'Position in the unit square.' },
+  y: { ...share, description: 'Position in the unit square, upwards.' },
+  neighbours: { type: 'array', items: id, maxItems: 10, description: 'Nearest first.' },
+  since: { ...optionalText, description: 'Edition in which the paper came; null if unknown.' },
+});
+
+/** `/data/schema.json`: JSON Schema of the map's data files. */
+export const mapDataSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Data of a Paperland map, format paperland/1',
+  description: 'map.json is a map; each line of papers.jsonl is a paper.',
+  anyOf: [{ $ref: '#/$defs/map' }, { $ref: '#/$defs/paper' }],
+  $defs: { map, paper },
+} as const;

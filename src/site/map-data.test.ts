@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
+import { mapData, papersData } from './map-data.ts';
+import { mapDataSchema } from './map-data-schema.ts';
+
+const placed = {
+  id: '0000000a',
+  slug: 'one-0000000a',
+  sourceId: 'key1',
+  title: 'One',
+  authors: ['A'],
+  year: 2020,
+  venue: null,
+  doi: null,
+  url: null,
+  place: {
+    x: 0.1,
+    y: 0.2,
+    themeIndex: 0,
+    confidence: 0.5,
+    isBetween: true,
+    secondThemeIndex: null,
+    neighbours: [{ paperIndex: 1, similarity: 0.5, sharedTerms: ['x'] }],
+  },
+  hasPage: true,
+};
+const unplaced = { ...placed, id: '0000000b', slug: 'two', place: null, hasPage: false };
+
+// Only what the data files read.
+const atlas = {
+  settings: { title: 'A map' },
+  papers: [placed, unplaced] as unknown as readonly AtlasPaper[],
+  themes: [
+    {
+      id: '0000000t',
+      slug: 'theme',
+      label: 'Theme',
+      terms: [{ text: 'x', insideCount: 1, outsideCount: 0 }],
+      paperIndexes: [0],
+    },
+  ],
+  method: { quality: { trustworthiness: null, overlap: 0.5, sampledCount: 1 } },
+  digest: 'ab'.repeat(32),
+} as unknown as Atlas;
+
+const lines = papersData(atlas)
+  .trimEnd()
+  .split('\n')
+  .map((line): unknown => JSON.parse(line));
+
+/** zod's type of a JSON Schema lists every keyword; ours is a plain object. */
+function validator(schema: object): z.ZodType {
+  return z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+}
+
+describe('data of the map', () => {
+  it('names themes, terms, sizes and pages', () => {
+    expect(mapData(atlas)).toMatchObject({
+      format: 'paperland/1',
+      papers: 2,
+      themes: [{ id: '0000000t', terms: ['x'], size: 1, page: '/themes/theme/' }],
+    });
+  });
+
+  it('has one line a paper; an unplaced one has no theme and no position', () => {
+    expect(lines).toMatchObject([
+      { page: '/papers/one-0000000a/', theme: '0000000t', neighbours: ['0000000b'], between: true },
+      { page: null, theme: null, x: null, y: null, neighbours: [], between: false },
+    ]);
+  });
+
+  it('is what its JSON Schema says', () => {
+    const map = validator(mapDataSchema.$defs.map);
+    const paper = validator(mapDataSchema.$defs.paper);
+    map.parse(mapData(atlas));
+    for (const line of lines) paper.parse(line);
+    expect(() => paper.parse({})).toThrow();
+  });
+});

@@ -1,0 +1,54 @@
+import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
+import { href, paperPath, themePath } from './urls.ts';
+
+/** `/data/map.json`: the map in short, in the format `paperland/1`. */
+export function mapData(atlas: Atlas): object {
+  return {
+    format: 'paperland/1',
+    title: atlas.settings.title,
+    papers: atlas.papers.length,
+    themes: atlas.themes.map((theme) => ({
+      id: theme.id,
+      slug: theme.slug,
+      label: theme.label,
+      terms: theme.terms.map((term) => term.text),
+      size: theme.paperIndexes.length,
+      page: href(themePath(theme)),
+    })),
+    quality: atlas.method.quality,
+    digest: atlas.digest,
+  };
+}
+
+/** `/data/papers.jsonl`: one line of JSON per paper, in order of their ids. */
+export function papersData(atlas: Atlas): string {
+  return atlas.papers.map((paper) => `${JSON.stringify(paperData(atlas, paper))}\n`).join('');
+}
+
+/** One line of `/data/papers.jsonl`; fields as the format fixes them. */
+export function paperData(atlas: Atlas, paper: AtlasPaper): object {
+  const { place } = paper;
+  const themeId = (themeIndex: number | null): string | null =>
+    themeIndex === null ? null : (atlas.themes[themeIndex]?.id ?? null);
+  return {
+    id: paper.id,
+    source_id: paper.sourceId,
+    title: paper.title,
+    authors: paper.authors,
+    year: paper.year,
+    venue: paper.venue,
+    doi: paper.doi,
+    url: paper.url,
+    page: paper.hasPage ? href(paperPath(paper, atlas.themes)) : null,
+    theme: themeId(place?.themeIndex ?? null),
+    theme_confidence: place?.confidence ?? null,
+    between: place?.isBetween ?? false,
+    second_theme: themeId(place?.secondThemeIndex ?? null),
+    x: place?.x ?? null,
+    y: place?.y ?? null,
+    neighbours: (place?.neighbours ?? []).flatMap(
+      (near) => atlas.papers[near.paperIndex]?.id ?? [],
+    ),
+    since: null,
+  };
+}

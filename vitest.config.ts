@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+// A missing snapshot is written on a developer's machine only: `npm test` sets CI, under which Vitest writes none.
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.site.test.ts', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['src/site-cases/*.site.test.ts'],
+          // Each builds a real site in a process of its own.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/browser/*.browser.test.ts'],
+          globalSetup: ['scripts/testing/serve-sample.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
