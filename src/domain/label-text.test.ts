@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baselinesPx, labelLineHeightPx, wrapLabel } from './label-text.ts';
+import { baselinesPx, labelLineHeightPx, roughLabelWidthPx, wrapLabel } from './label-text.ts';
 
 describe('wrapLabel', () => {
   test('keeps a short label on one line', () => {
@@ -42,4 +42,19 @@ test('baselines of two lines lie one line height apart, centred with the one of 
   const [upper, lower] = baselinesPx(2);
   expect(Number(lower) - Number(upper)).toBe(labelLineHeightPx);
   expect((Number(lower) + Number(upper)) / 2).toBe(single);
+});
+
+test('rough widths are never less than a browser sets and not a fifth more', () => {
+  const setByBrowserPx = {
+    Decoding: 75,
+    Embeddings: 98,
+    Risks: 43,
+    'Data selection': 113,
+    'State space models': 150,
+    'Retrieval-augmented generation': 166,
+  };
+  for (const [label, width] of Object.entries(setByBrowserPx)) {
+    expect(roughLabelWidthPx(label)).toBeGreaterThanOrEqual(width - 1);
+    expect(roughLabelWidthPx(label)).toBeLessThan(width * 1.2);
+  }
 });

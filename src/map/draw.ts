@@ -24,14 +24,17 @@ export function draw(elements: MapElements, scene: Scene): void {
   drawPanel(elements, scene);
 }
 
+const zeroTransform: Transform = { k: 1, x: 0, y: 0 };
+
 /** Names keep their size, follow their place and show from their own scale on. */
 function drawLabels({ labels }: MapElements, { stage, transform }: Scene): void {
   const scale = scalePx(stage, transform);
   for (const label of labels) {
     const at = toPixel(stage, transform, label.x, label.y);
-    // At rest a name that the edge would cut is left out; in motion an edge may cut.
-    const isCut =
-      transform.k <= 1 && Math.min(at.x, stage.width - at.x) < label.widthPx / 2 && stage.width > 0;
+    // Until the map is magnified, a name that its edge would cut is left out.
+    const atRest = toPixel(stage, zeroTransform, label.x, label.y);
+    const room = 2 * Math.min(atRest.x, stage.width - atRest.x);
+    const isCut = transform.k <= 1 && room < label.widthPx;
     label.element.classList.toggle('is-shown', scale >= label.leastScalePx && !isCut);
     label.element.setAttribute('x', (at.x - stage.left).toFixed(1));
     label.element.setAttribute('y', (at.y - stage.top).toFixed(1));

@@ -2,6 +2,7 @@ import type { ClientMap } from '../domain/client-map.ts';
 import { sourceLine } from './card.ts';
 import { draw } from './draw.ts';
 import { part, type MapElements } from './elements.ts';
+import { joinDots } from './join-dots.ts';
 import { wishOf } from './keyboard.ts';
 import { loadClientMap } from './load.ts';
 import { createNavigation } from './navigation.ts';
@@ -150,7 +151,7 @@ export function startMap(elements: MapElements): void {
   });
   listenToPointer(map, {
     rowAt,
-    hrefOf: (row) => clientMap?.paper(row).href ?? null,
+    hrefOf: (row) => (row < 0 ? null : (clientMap?.paper(row).href ?? null)),
     point: (row) => {
       if (row !== state.pointedRow) change({ kind: 'point', row });
     },
@@ -187,9 +188,7 @@ export function startMap(elements: MapElements): void {
   const finish = (loaded: ClientMap) => {
     clientMap = loaded;
     pick = createPick(loaded.x, loaded.y);
-    // From here on the card names the dots; the browser's own tips would come on top of it.
-    for (const title of map.querySelectorAll('.dots title')) title.remove();
-    for (const group of map.querySelectorAll('.dots')) group.setAttribute('aria-hidden', 'true');
+    joinDots(map);
     const row = address.paperId === null ? -1 : loaded.rowOf(address.paperId);
     hasRestored = true;
     if (row >= 0 && state.paperRow === null) {

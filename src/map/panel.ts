@@ -10,9 +10,7 @@ export function drawPanel({ panel, themeLinks, card }: MapElements, { state }: S
   if (link === undefined || panel.dataset['theme'] === link.dataset['theme']) return;
   panel.dataset['theme'] = link.dataset['theme'];
   part(panel, '[data-part=name]').textContent = part(link, '.name').textContent;
-  part(panel, '[data-part=count]').textContent = part(link, '.count')
-    .textContent.replaceAll(/\s+/g, ' ')
-    .trim();
+  part(panel, '[data-part=count]').textContent = part(link, '.count').textContent;
   part<HTMLAnchorElement>(panel, '[data-part=link]').href = link.href;
   part(panel, '.swatch').setAttribute('class', `swatch ${themeColours(part(link, '.swatch'))}`);
 }

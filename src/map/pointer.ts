@@ -36,6 +36,11 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
     map.classList.remove('is-on-paper');
     wishes.point(null);
   });
+  map.addEventListener('auxclick', (event) => {
+    const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+    const href = wishes.hrefOf(isLink ? -1 : wishes.rowAt(pixelOf(event), 'mouse'));
+    if (event.button === 1 && href !== null) window.open(href, '_blank', 'noopener');
+  });
   map.addEventListener('click', (event) => {
     if (event.defaultPrevented || isOnName(event)) return;
     const row = wishes.rowAt(pixelOf(event), kind);

@@ -22,7 +22,8 @@ export function nearestNeighbours(rows: DenseMatrix, count: number): NeighbourTa
     for (let other = 0; other < rows.rowCount; other++) {
       if (other === row) continue;
       const similarity = dot(here, rowOf(rows, other));
-      if (filled === neighbourCount && similarity <= (similarities[from + filled - 1] ?? 0)) continue;
+      if (filled === neighbourCount && similarity <= (similarities[from + filled - 1] ?? 0))
+        continue;
       // Insertion into the short sorted list; a full list drops its last.
       let at = filled < neighbourCount ? filled++ : filled - 1;
       while (at > 0 && (similarities[from + at - 1] ?? 0) < similarity) {

@@ -53,8 +53,7 @@ export function truncatedSvd(
     for (let row = 0; row < loadings.rowCount; row++) {
       let sum = 0;
       for (let k = 0; k < width; k++) {
-        sum +=
-          (projected.data[row * width + k] ?? 0) * (eigen.vectors.data[k * width + from] ?? 0);
+        sum += (projected.data[row * width + k] ?? 0) * (eigen.vectors.data[k * width + from] ?? 0);
       }
       loadings.data[row * kept.length + to] = sum / sigma;
       if (Math.abs(sum) > Math.abs(largest) * (1 + 1e-9)) largest = sum;

@@ -35,11 +35,14 @@ function longForm(short: string, before: string): string | null {
     do at--;
     while (
       at >= 0 &&
-      (text[at] !== letters[i] || (mustBeginWord && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')))
+      (text[at] !== letters[i] ||
+        (mustBeginWord && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')))
     );
     if (at < 0) return null;
   }
   const long = before.slice(at).trim();
   const wordCount = long.split(/[\s-]+/u).length;
-  return wordCount >= 2 && wordCount <= Math.min(letters.length + 3, letters.length * 2) ? long : null;
+  return wordCount >= 2 && wordCount <= Math.min(letters.length + 3, letters.length * 2)
+    ? long
+    : null;
 }

@@ -21,6 +21,16 @@ whereas whereby wherein wherever whether which while whilst who whoever whole wh
 without won would yet you your yours yourself
 `);
 
+/** The commonest function words of other languages of science, where they are no English words. */
+const OTHER_FUNCTION_WORDS = listOf(`
+au aux avec ce ces cette comme dans de des du elle en est et ils il la le les leur mais nos notre nous ont ou où par pas
+plus pour qu que qui sa se ses si sont sur un une vers cet être ainsi afin deux entre peut permet l d s c n
+aber als auch auf aus bei das dem den der die durch ein eine einem einen einer für im ist mit nach nicht oder sich sie sind
+und vom von wie wird wir zu zum zur al como con cual del desde el ella esta este esto ha las los más muy nuestro para
+pero por se sin sobre son su sus também com da do dos em mais na nas no nos o os ou pela pelo são uma ao che di
+del della delle gli nel per sono una и в на не что с по для как это от из к
+`);
+
 /** Words of the trade of writing papers: they say how a paper speaks, not what about. */
 const TRADE_WORDS = listOf(`
 ability able abstract accordingly achieve achieved achieves achieving additional additionally address addressed
@@ -78,8 +88,8 @@ export type WordKind = 'content' | 'trade' | 'stop' | 'link';
 
 /** What a lower-case word of English is good for; `extra` are the corpus's own stop words, lower case. */
 export function wordKind(word: string, extra: ReadonlySet<string>): WordKind {
- if (extra.has(word)) return 'stop';
- if (LINK_WORDS.has(word)) return 'link';
- if (FUNCTION_WORDS.has(word)) return 'stop';
- return TRADE_WORDS.has(word) ? 'trade' : 'content';
+  if (extra.has(word)) return 'stop';
+  if (LINK_WORDS.has(word)) return 'link';
+  if (FUNCTION_WORDS.has(word) || OTHER_FUNCTION_WORDS.has(word)) return 'stop';
+  return TRADE_WORDS.has(word) ? 'trade' : 'content';
 }

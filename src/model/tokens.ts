@@ -20,7 +20,7 @@ const NO_PROSE = [
   /\\\([^\n]{0,2000}?\\\)/gu,
   /<\/?[a-z][a-z0-9:]{0,30}(?:\s[^<>]{0,200})?\/?>/giu,
   /\\[a-z]{1,40}/giu,
-  /\bstate[- ]of[- ]the[- ]art\b/giu,
+  /\b(?:state[- ]of[- ]the[- ]art|cutting[- ]edge|off[- ]the[- ]shelf|real[- ]world)\b/giu,
 ];
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
 const SCRIPT_WITHOUT_SPACES =
@@ -67,7 +67,8 @@ function glueOf(between: string): ' ' | '-' | null {
 
 function segment(text: string): string[] {
   const parts: string[] = [];
-  for (const part of segmenter.segment(text)) if (part.isWordLike === true) parts.push(part.segment);
+  for (const part of segmenter.segment(text))
+    if (part.isWordLike === true) parts.push(part.segment);
   return parts;
 }
 

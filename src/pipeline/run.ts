@@ -78,7 +78,9 @@ export async function runPipeline(
   );
   const bySize = relations.members
     .map((_, cluster) => cluster)
-    .sort((a, b) => (relations.members[b]?.length ?? 0) - (relations.members[a]?.length ?? 0) || a - b);
+    .sort(
+      (a, b) => (relations.members[b]?.length ?? 0) - (relations.members[a]?.length ?? 0) || a - b,
+    );
   const placed = placeLabels(
     bySize.map((cluster) => labels.labels[cluster] ?? ''),
     bySize.map((cluster) => land.anchors[cluster] ?? { x: 0.5, y: 0.5 }),

@@ -32,7 +32,7 @@ describe('sheetOf', () => {
   });
 
   test('is the unit square where there is nothing to hold', () => {
-    expect(sheetOf([], []).frame).toEqual({ x: -100, y: -100, width: 1200, height: 1200 });
+    expect(sheetOf([], []).frame).toEqual({ x: -80, y: -80, width: 1160, height: 1160 });
   });
 });
 

@@ -43,7 +43,7 @@ export const labelWidthSteps: readonly number[] = [
 ];
 
 /** Share of the land's longer side left as sea on every side. */
-const seaShare = 0.1;
+const seaShare = 0.08;
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 

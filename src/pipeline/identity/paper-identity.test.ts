@@ -94,7 +94,7 @@ describe('the slug of a paper', () => {
 
   test('uses only a-z, 0-9 and single hyphens', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (title) => {
+      fc.property(fc.string(), (title) => {
         expect(paperSlug(title, id)).toMatch(/^(?:[a-z0-9]+-)*0123abcd$/);
       }),
     );

@@ -9,6 +9,7 @@ export interface CleanedText {
 const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]+/g;
 /** As `controls`, for a test that keeps no position. */
 const anyControl = new RegExp(controls.source);
+const lineSpace = /[\t\n\v\f\u2028\u2029]/;
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]+/g;
 
 /** One line of text, trimmed and NFC, without control characters; all else to the letter. */
@@ -37,5 +38,6 @@ export function removeBidiControls(text: string): string {
 
 /** Makes one space of every run of white space that holds a tab or an end of line. */
 function joinLines(text: string): string {
-  return text.replaceAll(/\s+/g, (space) => (/[\t\n\v\f\u2028\u2029]/.test(space) ? ' ' : space));
+  if (!lineSpace.test(text)) return text;
+  return text.replaceAll(/\s+/g, (space) => (lineSpace.test(space) ? ' ' : space));
 }

@@ -36,7 +36,7 @@ export function quotable(value: unknown): string {
     .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .toWellFormed()
     .trim();
-  const characters = [...safe];
+  const characters = Array.from(safe);
   if (characters.length <= valueLength && text.length <= 2 * valueLength) return safe;
   return `${characters.slice(0, valueLength - 1).join('')}…`;
 }
@@ -48,6 +48,5 @@ export function compareText(left: string, right: string): number {
 }
 
 function describe(value: unknown): string {
-  // `undefined`, which JSON cannot write, stands for nothing.
-  return (JSON.stringify(value) as string | undefined) ?? 'nothing';
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }

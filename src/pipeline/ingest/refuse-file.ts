@@ -33,7 +33,7 @@ const refusals: Record<
 
 /** Why a listed file is not read, or null where it may be. */
 export function fileRefusal({ path, size, refusal }: ListedFile): Problem | null {
-  if (refusal !== null) return makeProblem({ level: 'rejected', file: path, ...refusals[refusal] });
+  if (refusal !== null) return refuseFile(path, refusal);
   if (size === null || size <= maxSize) return null;
   return makeProblem({
     level: 'rejected',
@@ -42,4 +42,9 @@ export function fileRefusal({ path, size, refusal }: ListedFile): Problem | null
     message: `The file has ${Math.round(size / 1024 / 1024)} MB; at most 500 MB are read.`,
     hint: 'Split it into several files.',
   });
+}
+
+/** Says that a file is not read, and why. */
+export function refuseFile(file: string, refusal: NonNullable<ListedFile['refusal']>): Problem {
+  return makeProblem({ level: 'rejected', file, ...refusals[refusal] });
 }

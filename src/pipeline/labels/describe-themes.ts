@@ -1,6 +1,12 @@
 import type { CuratedTheme } from '../../domain/theme.ts';
 import { stem } from '../../model/stem.ts';
-import type { Grouping, ReducedSpace, TermMatrix, ThemeLabels, TokenTable } from '../stage-values.ts';
+import type {
+  Grouping,
+  ReducedSpace,
+  TermMatrix,
+  ThemeLabels,
+  TokenTable,
+} from '../stage-values.ts';
 import { nameThemes } from './name-themes.ts';
 import { isNameLike, rankTerms, shownTerms, surfaceOf, type AcronymIndex } from './rank-terms.ts';
 

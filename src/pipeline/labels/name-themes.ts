@@ -1,9 +1,15 @@
 import type { CuratedTheme } from '../../domain/theme.ts';
-import type { Grouping } from '../stage-values.ts';
-import { isNameLike, surfaceOf, withoutSubsumed, type AcronymIndex, type RankedTerm } from './rank-terms.ts';
+import type { Grouping, Term } from '../stage-values.ts';
+import {
+  isNameLike,
+  surfaceOf,
+  withoutSubsumed,
+  type AcronymIndex,
+  type RankedTerm,
+} from './rank-terms.ts';
 
 /** How much better a phrase reads as a name than a single word. */
-const PHRASE_BONUS = [0, 1, 2, 2];
+const PHRASE_BONUS = [0, 1, 2, 2, 2, 2];
 /** Longer names have no room on a map. */
 const LONGEST_NAME = 48;
 
@@ -32,7 +38,7 @@ export function nameThemes(
 }
 
 function candidates(ranked: readonly RankedTerm[], acronyms: AcronymIndex): string[] {
-  return withoutSubsumed(ranked.filter(({ term }) => isNameLike(term)))
+  return withoutSubsumed(ranked.filter(({ term }) => isNameLike(term) && !isLoneCompound(term)))
     .filter(({ term }) => surfaceOf(term, acronyms).length <= LONGEST_NAME)
     .map((item, rank) => ({
       text: sentenceCase(surfaceOf(item.term, acronyms)),
@@ -41,6 +47,11 @@ function candidates(ranked: readonly RankedTerm[], acronyms: AcronymIndex): stri
     }))
     .sort((a, b) => b.strength - a.strength || a.rank - b.rank)
     .map(({ text }) => text);
+}
+
+/** "Long-context" and "zero-shot" say how something is, not what it is; "fine-tuning" does. */
+function isLoneCompound(term: Term): boolean {
+  return /^[^\s-]+-[^\s-]+$/u.test(term.surface) && !term.surface.endsWith('ing');
 }
 
 /** The first name not taken, else two names joined, else a name with a number: never a duplicate. */
@@ -67,7 +78,10 @@ function isNearlyTaken(name: string, taken: ReadonlySet<string>): boolean {
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/[\s-]+/gu, ' ').replace(/s$/u, '');
+  return name
+    .toLowerCase()
+    .replace(/[\s-]+/gu, ' ')
+    .replace(/s$/u, '');
 }
 
 function sentenceCase(text: string): string {

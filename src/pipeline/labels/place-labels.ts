@@ -48,7 +48,8 @@ export function placeLabels(labels: readonly string[], anchors: readonly MapPoin
       const x = keepInside(anchor.x + (right * width) / DESIGN_SCALE, width);
       const y = keepInside(anchor.y + (up * height) / DESIGN_SCALE, height);
       const minScalePx = leastScale({ x, y, width, height }, placed);
-      if (best === undefined || minScalePx < best.minScalePx) best = { x, y, width, height, minScalePx };
+      if (best === undefined || minScalePx < best.minScalePx)
+        best = { x, y, width, height, minScalePx };
     }
     if (best !== undefined) placed.push(best);
   });

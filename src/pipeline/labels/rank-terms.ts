@@ -80,7 +80,11 @@ export function withoutSubsumed(ranked: readonly RankedTerm[]): RankedTerm[] {
         if (isWithin(item.term.key, other.term.key)) {
           return other.insideCount >= FRAGMENT_SHARE * item.insideCount;
         }
-        return isWithin(other.term.key, item.term.key) && otherRank < rank && item.insideCount < FRAGMENT_SHARE * other.insideCount;
+        return (
+          isWithin(other.term.key, item.term.key) &&
+          otherRank < rank &&
+          item.insideCount < FRAGMENT_SHARE * other.insideCount
+        );
       }),
   );
 }

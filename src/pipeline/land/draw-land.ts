@@ -12,7 +12,10 @@ const LEVELS = [0.05, 0.22, 0.5];
  * Land where papers are dense: Gaussian kernel density (bandwidth by the spread of the papers), cut at a few
  * levels by marching squares. Every spot of land belongs to the theme that is densest there.
  */
-export function drawLand(layout: Layout, grouping: Pick<Grouping, 'clusterCount' | 'clusterOf'>): Land {
+export function drawLand(
+  layout: Layout,
+  grouping: Pick<Grouping, 'clusterCount' | 'clusterOf'>,
+): Land {
   const fields = Array.from(
     { length: grouping.clusterCount },
     () => new Float64Array(GRID_SIDE * GRID_SIDE),
@@ -23,7 +26,8 @@ export function drawLand(layout: Layout, grouping: Pick<Grouping, 'clusterCount'
     if (field !== undefined) addKernel(field, layout.x[row] ?? 0, layout.y[row] ?? 0, bandwidth);
   });
   const total = new Float64Array(GRID_SIDE * GRID_SIDE);
-  for (const field of fields) field.forEach((value, cell) => (total[cell] = (total[cell] ?? 0) + value));
+  for (const field of fields)
+    field.forEach((value, cell) => (total[cell] = (total[cell] ?? 0) + value));
   const highest = total.reduce((most, value) => Math.max(most, value), 0);
   // One lone paper has land too: a crowd elsewhere must not drown it.
   const peakOf = Math.min(highest, 6);
@@ -56,8 +60,16 @@ function addKernel(field: Float64Array, x: number, y: number, bandwidth: number)
   const toGrid = (value: number): number => (value + REACH) / cell;
   const reach = (4 * bandwidth) / cell;
   const [column, row] = [toGrid(x), toGrid(1 - y)];
-  for (let r = Math.max(0, Math.ceil(row - reach)); r <= Math.min(GRID_SIDE - 1, row + reach); r++) {
-    for (let c = Math.max(0, Math.ceil(column - reach)); c <= Math.min(GRID_SIDE - 1, column + reach); c++) {
+  for (
+    let r = Math.max(0, Math.ceil(row - reach));
+    r <= Math.min(GRID_SIDE - 1, row + reach);
+    r++
+  ) {
+    for (
+      let c = Math.max(0, Math.ceil(column - reach));
+      c <= Math.min(GRID_SIDE - 1, column + reach);
+      c++
+    ) {
       const square = ((r - row) ** 2 + (c - column) ** 2) * cell * cell;
       const at = r * GRID_SIDE + c;
       field[at] = (field[at] ?? 0) + Math.exp(-square / (2 * bandwidth * bandwidth));
@@ -66,7 +78,9 @@ function addKernel(field: Float64Array, x: number, y: number, bandwidth: number)
 }
 
 function contourPath(field: Float64Array, threshold: number): string {
-  const shape = contours().size([GRID_SIDE, GRID_SIDE]).contour([...field], threshold);
+  const shape = contours()
+    .size([GRID_SIDE, GRID_SIDE])
+    .contour([...field], threshold);
   const scale = (1000 * (1 + 2 * REACH)) / (GRID_SIDE - 1);
   // d3 puts the centre of cell i at i + 0.5.
   const toMap = (value: number): string => ((value - 0.5) * scale - 1000 * REACH).toFixed(1);

@@ -6,17 +6,18 @@ import { symmetricEigen } from '../../math/symmetric-eigen.ts';
 const JITTER = 0.01;
 
 /**
- * Rows in their plane of greatest variance, scaled so that the farthest point lies at `radius`.
+ * Rows in their plane of greatest variance, or that of two other principal axes, scaled so that the farthest point lies at `radius`.
  * Equal rows are set a little apart, else UMAP could never separate them.
  */
 export function principalPlane(
   rows: DenseMatrix,
   radius: number,
-  random: Random,
+  options: { random: Random; axes?: readonly [number, number] },
 ): { x: Float64Array; y: Float64Array } {
   const width = rows.columnCount;
   const mean = new Float64Array(width);
-  for (let row = 0; row < rows.rowCount; row++) addScaled(mean, rowOf(rows, row), 1 / rows.rowCount);
+  for (let row = 0; row < rows.rowCount; row++)
+    addScaled(mean, rowOf(rows, row), 1 / rows.rowCount);
   const covariance = makeMatrix(width, width);
   const centred = makeMatrix(rows.rowCount, width);
   for (let row = 0; row < rows.rowCount; row++) {
@@ -38,7 +39,8 @@ export function principalPlane(
     // Eigenvectors have no sign of their own: the largest entry shall be positive.
     return largest < 0 ? result.map((value) => -value) : result;
   };
-  const [first, second] = [axis(0), axis(1)];
+  const [one, two] = options.axes ?? [0, 1];
+  const [first, second] = [axis(one), axis(two)];
   const x = new Float64Array(rows.rowCount);
   const y = new Float64Array(rows.rowCount);
   let farthest = 0;
@@ -49,6 +51,9 @@ export function principalPlane(
   }
   // Where all rows are one, only the jitter remains.
   const scale = farthest > 1e-9 ? radius / farthest : 0;
-  const jitter = () => (random() - 0.5) * 2 * JITTER * radius;
-  return { x: x.map((value) => value * scale + jitter()), y: y.map((value) => value * scale + jitter()) };
+  const jitter = () => (options.random() - 0.5) * 2 * JITTER * radius;
+  return {
+    x: x.map((value) => value * scale + jitter()),
+    y: y.map((value) => value * scale + jitter()),
+  };
 }

@@ -2,7 +2,7 @@ import { UMAP } from 'umap-js';
 import { rowOf } from '../../math/dense-matrix.ts';
 import type { Random } from '../../math/random.ts';
 import { rankPreservation } from '../../math/rank-preservation.ts';
-import { entriesOf, packRows } from '../../math/sparse-matrix.ts';
+import { entriesOf, packRows, type SparseMatrix } from '../../math/sparse-matrix.ts';
 import type { Layout, ReducedSpace, TermMatrix } from '../stage-values.ts';
 import { fitToUnitSquare } from './fit-to-unit-square.ts';
 import { principalPlane } from './principal-plane.ts';
@@ -16,12 +16,18 @@ const LEAST_FOR_UMAP = 5;
 
 /** Up to this many papers a run takes a blink, and several are tried. */
 const MOST_FOR_ATTEMPTS = 300;
-const ATTEMPT_COUNT = 8;
+const ATTEMPT_COUNT = 12;
+/** Planes of principal axes from which the runs of a small map start in turn. */
+const STARTS = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const;
 
 /**
  * 2D positions by UMAP (McInnes, Healy and Melville, 2018) over the exact cosine neighbours, started from
  * the plane of greatest variance so that the same corpus always comes out the same way round. A small map
- * depends much on chance: of eight runs the one is kept that is most trustworthy to the term matrix.
+ * depends much on chance: of twelve runs the one is kept that is most trustworthy to the single words of the papers.
  * Up to three papers get a fixed arrangement; all positions are in the unit square, y upwards.
  */
 export function project(
@@ -35,20 +41,18 @@ export function project(
     return { x: Float64Array.from(fixed, ([x]) => x), y: Float64Array.from(fixed, ([, y]) => y) };
   }
   if (rowCount < LEAST_FOR_UMAP) {
-    const start = principalPlane(space.rows, START_RADIUS, options.random);
+    const start = principalPlane(space.rows, START_RADIUS, options);
     return fitToUnitSquare(start.x, start.y);
   }
   if (rowCount > MOST_FOR_ATTEMPTS || rowCount < 2 * NEIGHBOUR_COUNT + 2) {
-    return runUmap(space, options.random, options.onEpoch);
+    return runUmap(space, options);
   }
-  const reference = packRows(
-    space.paperIndexes.map((paper) => entriesOf(matrix.rows, paper)),
-    matrix.rows.columnCount,
-  );
+  const reference = singleWordRows(matrix, space.paperIndexes);
   let best: Layout | undefined;
   let bestTrust = -Infinity;
   for (let attempt = 0; attempt < ATTEMPT_COUNT; attempt++) {
-    const layout = runUmap(space, options.random);
+    const axes = STARTS[attempt % STARTS.length] ?? [0, 1];
+    const layout = runUmap(space, { random: options.random, axes });
     const trust = rankPreservation(reference, layout.x, layout.y, NEIGHBOUR_COUNT).trustworthiness;
     if (best === undefined || trust > bestTrust) {
       best = layout;
@@ -60,13 +64,29 @@ export function project(
   return best;
 }
 
+/** Rows of the term matrix without phrases, again of unit length. */
+function singleWordRows(matrix: TermMatrix, papers: readonly number[]): SparseMatrix {
+  const rows = papers.map((paper) => {
+    const entries = entriesOf(matrix.rows, paper).filter(
+      ({ column }) => matrix.terms[column]?.wordCount === 1,
+    );
+    const length = Math.sqrt(entries.reduce((sum, { value }) => sum + value * value, 0));
+    return entries.map(({ column, value }) => ({ column, value: value / length }));
+  });
+  return packRows(rows, matrix.rows.columnCount);
+}
+
 function runUmap(
   space: ReducedSpace,
-  random: Random,
-  onEpoch?: (done: number, total: number) => void,
+  options: {
+    random: Random;
+    axes?: readonly [number, number];
+    onEpoch?: (done: number, total: number) => void;
+  },
 ): Layout {
+  const { random, onEpoch } = options;
   const rowCount = space.rows.rowCount;
-  const start = principalPlane(space.rows, START_RADIUS, random);
+  const start = principalPlane(space.rows, START_RADIUS, options);
   // UMAP counts a row as its own first neighbour and wants more rows than neighbours.
   const neighbourCount = Math.min(NEIGHBOUR_COUNT, rowCount - 1);
   const indexes: number[][] = [];

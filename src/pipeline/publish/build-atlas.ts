@@ -1,4 +1,11 @@
-import type { Atlas, AtlasPaper, AtlasTheme, Method, PaperPlace, Placement } from '../../domain/atlas.ts';
+import type {
+  Atlas,
+  AtlasPaper,
+  AtlasTheme,
+  Method,
+  PaperPlace,
+  Placement,
+} from '../../domain/atlas.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { AuthorPage, CuratedTheme, ThemeId } from '../../domain/theme.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
@@ -43,7 +50,10 @@ export function buildAtlas(findings: Findings): Atlas {
   for (const cluster of grouping.clusterOf) sizes[cluster] = (sizes[cluster] ?? 0) + 1;
   const order = sizes
     .map((_, cluster) => cluster)
-    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || ((themeIds[a] ?? '') < (themeIds[b] ?? '') ? -1 : 1));
+    .sort(
+      (a, b) =>
+        (sizes[b] ?? 0) - (sizes[a] ?? 0) || ((themeIds[a] ?? '') < (themeIds[b] ?? '') ? -1 : 1),
+    );
   const themeOf = new Map(order.map((cluster, theme) => [cluster, theme]));
   const toTheme = (cluster: number): number => themeOf.get(cluster) ?? 0;
 
@@ -81,7 +91,11 @@ function buildPapers(findings: Findings, toTheme: (cluster: number) => number): 
     });
   });
   const pageCount =
-    settings.paperPages === 'all' ? Infinity : settings.paperPages === 'none' ? 0 : settings.paperPages;
+    settings.paperPages === 'all'
+      ? Infinity
+      : settings.paperPages === 'none'
+        ? 0
+        : settings.paperPages;
   return findings.papers.map((paper, index) => ({
     ...paper,
     place: places.get(index) ?? null,
@@ -95,7 +109,8 @@ function buildTheme(
   toTheme: (cluster: number) => number,
 ): AtlasTheme {
   const { grouping, labels, land, relations } = findings;
-  const curatedIndex = cluster < grouping.guidedCount ? grouping.curatedIndexes[cluster] : undefined;
+  const curatedIndex =
+    cluster < grouping.guidedCount ? grouping.curatedIndexes[cluster] : undefined;
   const curated = curatedIndex === undefined ? undefined : findings.curated[curatedIndex];
   const anchor = land.anchors[cluster] ?? { x: 0.5, y: 0.5 };
   const placement = findings.placements[cluster] ?? { ...anchor, minScalePx: 0 };

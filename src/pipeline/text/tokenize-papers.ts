@@ -40,7 +40,11 @@ export function joinCompounds(run: TokenRun, closed: ReadonlySet<string>): Token
     if (token.glue === '-' && last !== undefined) {
       const word = last.word + token.word;
       if (closed.has(word) || PREFIXES.has(last.word)) {
-        joined[joined.length - 1] = { word, surface: `${last.surface}-${token.surface}`, glue: last.glue };
+        joined[joined.length - 1] = {
+          word,
+          surface: `${last.surface}-${token.surface}`,
+          glue: last.glue,
+        };
         continue;
       }
     }

@@ -4,7 +4,7 @@ export interface ThemeCountChoice {
   readonly reason: string;
 }
 
-/** Step from one candidate to the next. */
+/** Step from one candidate to the next, in steps of at least 1. */
 const STEP = 1.2;
 
 /**
@@ -21,8 +21,9 @@ export function candidateCounts(paperCount: number): number[] {
 }
 
 /**
- * The elbow of inertia: the candidate farthest below the straight line from the first to the last
- * ("kneedle", Satopää, Albrecht, Irwin and Raghavan, 2011). Ties go to the smaller count.
+ * The elbow of inertia: the candidate farthest below the straight line from the first to the last ("kneedle",
+ * Satopää, Albrecht, Irwin and Raghavan, 2011), the depths smoothed over neighbouring candidates, since each
+ * inertia hangs on the luck of its starts. Ties go to the smaller count.
  */
 export function chooseThemeCount(
   counts: readonly number[],
@@ -34,18 +35,34 @@ export function chooseThemeCount(
     return { count: 1, reason: 'There are too few papers for more than one theme.' };
   }
   const [from, to] = [inertias[0] ?? 0, inertias.at(-1) ?? 0];
-  let best = first;
-  let deepest = -Infinity;
-  counts.forEach((count, index) => {
-    const along = last === first ? 0 : (count - first) / (last - first);
-    const depth = from + along * (to - from) - (inertias[index] ?? 0);
-    if (depth > deepest + 1e-9) {
-      deepest = depth;
-      best = count;
-    }
+  const depths = smooth(
+    counts.map((count, index) => {
+      const along = last === first ? 0 : (count - first) / (last - first);
+      return from + along * (to - from) - (inertias[index] ?? 0);
+    }),
+  );
+  let best = 0;
+  depths.forEach((depth, index) => {
+    if (depth > (depths[best] ?? 0) + 1e-9) best = index;
   });
+  const count = counts[best] ?? first;
   return {
-    count: best,
-    reason: `Of the numbers from ${String(first)} to ${String(last)}, ${String(best)} is the elbow: beyond it, more themes add little tightness.`,
+    count,
+    reason: `Of the numbers from ${String(first)} to ${String(last)}, ${String(count)} is the elbow: beyond it, more themes add little tightness.`,
   };
+}
+
+/** Each value averaged with the two before and behind it, the nearer weighing more. */
+function smooth(values: readonly number[]): number[] {
+  return values.map((_, index) => {
+    let sum = 0;
+    let weights = 0;
+    for (let step = -2; step <= 2; step++) {
+      const value = values[index + step];
+      if (value === undefined) continue;
+      sum += value * (3 - Math.abs(step));
+      weights += 3 - Math.abs(step);
+    }
+    return sum / weights;
+  });
 }

@@ -35,16 +35,19 @@ export function findThemes(
   const choice = themeCount(rows, options, isSmall);
   const count = Math.max(choice.count, seeds.length);
 
-  const start = clusterRows(rows, count, {
-    random: makeRandom(options.seed, 'themes'),
-    restartCount: isSmall ? 20 : 3,
-    fixed: seeds,
-  });
-  const begun = makeMatrix(Math.max(start.centroids.rowCount, seeds.length), rows.columnCount);
-  for (let cluster = 0; cluster < begun.rowCount; cluster++) {
-    rowOf(begun, cluster).set(seeds[cluster] ?? rowOf(start.centroids, cluster));
+  const random = makeRandom(options.seed, 'themes');
+  let found: ReturnType<typeof guideClusters> | undefined;
+  // Each start finds the free themes anew; the one whose papers lie nearest to their centroids is kept.
+  for (let start = 0; start < (isSmall ? 20 : 2); start++) {
+    const free = clusterRows(rows, count, { random, restartCount: 1, fixed: seeds });
+    const begun = makeMatrix(Math.max(free.centroids.rowCount, seeds.length), rows.columnCount);
+    for (let cluster = 0; cluster < begun.rowCount; cluster++) {
+      rowOf(begun, cluster).set(seeds[cluster] ?? rowOf(free.centroids, cluster));
+    }
+    const guidedClusters = guideClusters(rows, begun, { seeds, priorWeight: PRIOR_WEIGHT });
+    if (found === undefined || guidedClusters.fit > found.fit + 1e-9) found = guidedClusters;
   }
-  const found = guideClusters(rows, begun, { seeds, priorWeight: PRIOR_WEIGHT });
+  if (found === undefined) throw new Error('Themes: no start was tried.');
   return measureFit(rows, dropEmpty(found), {
     curatedIndexes: guided.map(({ index }) => index),
     countReason: choice.reason,
@@ -71,7 +74,8 @@ function themeCount(
     (count) =>
       clusterRows(rows, count, {
         random: makeRandom(options.seed, `themes of ${String(count)}`),
-        restartCount: isSmall ? 10 : 1,
+        restartCount: isSmall ? 30 : 1,
+        maxIterations: isSmall ? 100 : 20,
       }).inertia,
   );
   return chooseThemeCount(counts, inertias);
@@ -84,7 +88,9 @@ function dropEmpty(found: { clusterOf: Int32Array; centroids: DenseMatrix }): {
   kept: readonly number[];
 } {
   const used = new Set(found.clusterOf);
-  const kept = Array.from({ length: found.centroids.rowCount }, (_, c) => c).filter((c) => used.has(c));
+  const kept = Array.from({ length: found.centroids.rowCount }, (_, c) => c).filter((c) =>
+    used.has(c),
+  );
   const numberOf = new Map(kept.map((cluster, index) => [cluster, index]));
   const centroids = makeMatrix(kept.length, found.centroids.columnCount);
   kept.forEach((from, to) => {
@@ -119,7 +125,9 @@ function measureFit(
   return {
     clusterCount,
     guidedCount,
-    curatedIndexes: found.kept.slice(0, guidedCount).map((cluster) => named.curatedIndexes[cluster] ?? 0),
+    curatedIndexes: found.kept
+      .slice(0, guidedCount)
+      .map((cluster) => named.curatedIndexes[cluster] ?? 0),
     clusterOf: found.clusterOf,
     secondOf,
     confidence,

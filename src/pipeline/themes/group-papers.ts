@@ -20,15 +20,23 @@ const MAX_ITERATIONS = 100;
 export function clusterRows(
   rows: DenseMatrix,
   clusterCount: number,
-  options: { random: Random; restartCount: number; fixed?: readonly Float64Array[] },
+  options: {
+    random: Random;
+    restartCount: number;
+    maxIterations?: number;
+    fixed?: readonly Float64Array[];
+  },
 ): Clustering {
   const data = Array.from({ length: rows.rowCount }, (_, row) => [...rowOf(rows, row)]);
+  if (rows.rowCount === 0) {
+    return { clusterOf: new Int32Array(), centroids: makeMatrix(0, rows.columnCount), inertia: 0 };
+  }
   let best: Clustering | undefined;
   for (let restart = 0; restart < options.restartCount; restart++) {
     const start = chooseStarts(rows, clusterCount, options);
     const result = kmeans(data, start.length, {
       initialization: start.map((centroid) => [...centroid]),
-      maxIterations: MAX_ITERATIONS,
+      maxIterations: options.maxIterations ?? MAX_ITERATIONS,
     });
     const clustering = toClustering(rows, result.clusters, result.centroids);
     if (best === undefined || clustering.inertia < best.inertia - 1e-9) best = clustering;
@@ -79,7 +87,9 @@ function toClustering(
   const units = makeMatrix(used.length, rows.columnCount);
   let inertia = 0;
   clusters.forEach((cluster, row) => {
-    rowOf(rows, row).forEach((value, i) => (inertia += (value - (centroids[cluster]?.[i] ?? 0)) ** 2));
+    rowOf(rows, row).forEach(
+      (value, i) => (inertia += (value - (centroids[cluster]?.[i] ?? 0)) ** 2),
+    );
   });
   used.forEach((cluster, index) => {
     rowOf(units, index).set(centroids[cluster] ?? []);

@@ -1,11 +1,18 @@
-import { addScaled, dot, makeMatrix, normalize, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import {
+  addScaled,
+  dot,
+  makeMatrix,
+  normalize,
+  rowOf,
+  type DenseMatrix,
+} from '../../math/dense-matrix.ts';
 
 const MAX_ITERATIONS = 50;
 
 /**
  * Spherical k-means (Dhillon and Modha, 2001) from given centroids, in which the first centroids are held
  * near their seeds: each is the unit mean of its rows and its seed, the seed weighing `priorWeight`.
- * A cluster that loses all its rows keeps its centroid.
+ * A cluster that loses all its rows keeps its centroid. `fit` is the sum of cosines of the rows to their centroids.
  *
  * @param centroids starting centroids, one a row; the first `seeds.length` belong to the seeds
  * @param priorWeight 0 ignores the seeds after the start, 1 nails the centroids to them
@@ -14,7 +21,7 @@ export function guideClusters(
   rows: DenseMatrix,
   centroids: DenseMatrix,
   options: { seeds: readonly Float64Array[]; priorWeight: number },
-): { clusterOf: Int32Array; centroids: DenseMatrix } {
+): { clusterOf: Int32Array; centroids: DenseMatrix; fit: number } {
   let current = centroids;
   let clusterOf = nearestCentroids(rows, current);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
@@ -23,7 +30,11 @@ export function guideClusters(
     if (next.every((cluster, row) => cluster === clusterOf[row])) break;
     clusterOf = next;
   }
-  return { clusterOf, centroids: current };
+  let fit = 0;
+  clusterOf.forEach((cluster, row) => {
+    fit += dot(rowOf(rows, row), rowOf(current, cluster));
+  });
+  return { clusterOf, centroids: current, fit };
 }
 
 function nearestCentroids(rows: DenseMatrix, centroids: DenseMatrix): Int32Array {

@@ -1,7 +1,13 @@
 import type { Neighbour, ThemeNeighbour } from '../../domain/atlas.ts';
 import { dot, rowOf } from '../../math/dense-matrix.ts';
 import { entriesOf } from '../../math/sparse-matrix.ts';
-import type { Grouping, Relations, ReducedSpace, TermMatrix, ThemeLabels } from '../stage-values.ts';
+import type {
+  Grouping,
+  Relations,
+  ReducedSpace,
+  TermMatrix,
+  ThemeLabels,
+} from '../stage-values.ts';
 import { sharedColumns, strongestColumns } from './explain-likeness.ts';
 
 const PAPER_NEIGHBOUR_COUNT = 10;
@@ -24,7 +30,9 @@ export function relate(
         const paperIndex = space.reduced.paperIndexes[row] ?? 0;
         const typical = entriesOf(space.matrix.rows, paperIndex).flatMap(({ column, value }) => {
           const contrast = meaning.contrasts[cluster]?.get(column) ?? 0;
-          return contrast > 0 && meaning.isReadable[column] === true ? [{ column, value: value * contrast }] : [];
+          return contrast > 0 && meaning.isReadable[column] === true
+            ? [{ column, value: value * contrast }]
+            : [];
         });
         const columns = strongestColumns(space.matrix, typical, SHARED_TERM_COUNT);
         return { paperIndex, terms: columns.map((column) => meaning.termTexts[column] ?? '') };
@@ -41,21 +49,24 @@ function paperNeighbours(
   const { neighbours, paperIndexes } = space.reduced;
   const count = neighbours.neighbourCount;
   return paperIndexes.map((paper, row) =>
-    [...neighbours.indexes.subarray(row * count, row * count + Math.min(count, PAPER_NEIGHBOUR_COUNT))].map(
-      (other, rank) => {
-        const paperIndex = paperIndexes[other] ?? 0;
-        const columns = sharedColumns(space.matrix, [paper, paperIndex], {
-          most: SHARED_TERM_COUNT,
-          isReadable: meaning.isReadable,
-        });
-        const similarity = Math.max(0, Math.min(1, neighbours.similarities[row * count + rank] ?? 0));
-        return {
-          paperIndex,
-          similarity: Number(similarity.toFixed(3)),
-          sharedTerms: columns.map((column) => meaning.termTexts[column] ?? ''),
-        };
-      },
-    ),
+    [
+      ...neighbours.indexes.subarray(
+        row * count,
+        row * count + Math.min(count, PAPER_NEIGHBOUR_COUNT),
+      ),
+    ].map((other, rank) => {
+      const paperIndex = paperIndexes[other] ?? 0;
+      const columns = sharedColumns(space.matrix, [paper, paperIndex], {
+        most: SHARED_TERM_COUNT,
+        isReadable: meaning.isReadable,
+      });
+      const similarity = Math.max(0, Math.min(1, neighbours.similarities[row * count + rank] ?? 0));
+      return {
+        paperIndex,
+        similarity: Number(similarity.toFixed(3)),
+        sharedTerms: columns.map((column) => meaning.termTexts[column] ?? ''),
+      };
+    }),
   );
 }
 
@@ -95,7 +106,10 @@ function themeNeighbours(
           return both > 0 && meaning.isReadable[column] === true ? [{ column, value: both }] : [];
         });
         const columns = strongestColumns(matrix, shared, SHARED_TERM_COUNT);
-        return { themeIndex, sharedTerms: columns.map((column) => meaning.termTexts[column] ?? '') };
+        return {
+          themeIndex,
+          sharedTerms: columns.map((column) => meaning.termTexts[column] ?? ''),
+        };
       });
   });
 }

@@ -37,7 +37,8 @@ function seedColumns(seedTerms: readonly string[], matrix: TermMatrix): Map<numb
     }
     for (const word of stems) {
       const column = columnOf.get(word);
-      if (column !== undefined) columns.set(column, Math.max(columns.get(column) ?? 0, 1 / stems.length));
+      if (column !== undefined)
+        columns.set(column, Math.max(columns.get(column) ?? 0, 1 / stems.length));
     }
   }
   return columns;

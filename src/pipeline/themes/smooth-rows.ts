@@ -1,4 +1,10 @@
-import { addScaled, makeMatrix, normalize, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import {
+  addScaled,
+  makeMatrix,
+  normalize,
+  rowOf,
+  type DenseMatrix,
+} from '../../math/dense-matrix.ts';
 import type { NeighbourTable } from '../../math/nearest-neighbours.ts';
 
 /** Each row moved half-way to the mean of its neighbours, then back to unit length: noise averages out. */

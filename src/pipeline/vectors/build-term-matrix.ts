@@ -2,8 +2,11 @@ import { packRows, type SparseEntry } from '../../math/sparse-matrix.ts';
 import type { Term, TermMatrix, TokenTable } from '../stage-values.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
 
-/** Weight of a term of one, two and three words: a phrase also counts through each of its words. */
-const WORD_COUNT_WEIGHT = [0, 1, 0.6, 0.4];
+/**
+ * Weight of a term by its number of words: a phrase also counts through each of its words, and the longest are
+ * there to name themes rather than to find them.
+ */
+const WORD_COUNT_WEIGHT = [0, 1, 0.6, 0.4, 0.05, 0.05];
 const MAX_VOCABULARY = 40_000;
 /** Share of the papers above which a term says nothing about any of them. */
 const MAX_PAPER_SHARE = 0.4;
@@ -26,7 +29,8 @@ export function buildTermMatrix(table: TokenTable, stopwords: readonly string[])
     for (const { key, count, wordCount } of paper.values()) {
       const column = columnOf.get(key);
       if (column === undefined) continue;
-      const value = (1 + Math.log(count)) * (idf[column] ?? 0) * (WORD_COUNT_WEIGHT[wordCount] ?? 0);
+      const value =
+        (1 + Math.log(count)) * (idf[column] ?? 0) * (WORD_COUNT_WEIGHT[wordCount] ?? 0);
       entries.push({ column, value });
     }
     entries.sort((a, b) => a.column - b.column);

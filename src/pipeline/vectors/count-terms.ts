@@ -18,7 +18,9 @@ export interface TermCounts {
   readonly surfaces: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-export const MAX_TERM_WORDS = 3;
+/** Words of a term, a hyphenated pair counting as one: "open-domain question answering" has three. */
+export const MAX_TERM_WORDS = 4;
+const MAX_TERM_TOKENS = 5;
 const TITLE_WEIGHT = 2;
 const TITLE_SURFACE_WEIGHT = 0.01;
 
@@ -42,16 +44,23 @@ export function countTerms(table: TokenTable, stopwords: readonly string[]): Ter
   });
   const expansions = new Map<string, Word[]>();
   for (const [short, acronym] of table.acronyms) {
-    if (acronym.run.length <= MAX_TERM_WORDS) expansions.set(short, acronym.run.map(toWord));
+    const words = acronym.run.map(toWord);
+    if (words.length <= MAX_TERM_TOKENS && spaceCount(words) < MAX_TERM_WORDS)
+      expansions.set(short, words);
   }
 
   const papers = table.papers.map((paper) => {
     const counts = new Map<string, TermCount>();
     const add = (words: readonly Word[], weight: number, surfaceWeight: number): void => {
       for (let from = 0; from < words.length; from++) {
-        for (let size = 1; size <= MAX_TERM_WORDS && from + size <= words.length; size++) {
+        for (let size = 1; size <= MAX_TERM_TOKENS && from + size <= words.length; size++) {
           const part = words.slice(from, from + size);
-          if (!isTerm(part) || (size > 1 && cutsCompound(words, from, from + size))) continue;
+          if (
+            !isTerm(part) ||
+            spaceCount(part) >= MAX_TERM_WORDS ||
+            (size > 1 && cutsCompound(words, from, from + size))
+          )
+            continue;
           const key = part.map((word) => word.stem).join(' ');
           const entry = counts.get(key) ?? { key, wordCount: size, count: 0 };
           entry.count += weight;
@@ -91,6 +100,10 @@ function acronymOf(token: Token, expansions: ReadonlyMap<string, Word[]>): Word[
   return expansions.get(token.word) ?? expansions.get(token.word.replace(/s$/u, ''));
 }
 
+function spaceCount(words: readonly Word[]): number {
+  return words.slice(1).filter((word) => word.glue !== '-').length;
+}
+
 /** "domain question" is no term of "open-domain question answering". */
 function cutsCompound(words: readonly Word[], from: number, to: number): boolean {
   return words[from]?.glue === '-' || words[to]?.glue === '-';
@@ -108,5 +121,7 @@ function isTerm(words: readonly Word[]): boolean {
 }
 
 function joinSurface(words: readonly Word[]): string {
-  return words.map((word, index) => (index === 0 ? word.surface : word.glue + word.surface)).join('');
+  return words
+    .map((word, index) => (index === 0 ? word.surface : word.glue + word.surface))
+    .join('');
 }

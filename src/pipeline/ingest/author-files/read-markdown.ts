@@ -7,7 +7,7 @@ import { cleanBlock } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { listFiles, type ListedFile } from '../list-files.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
-import { fileRefusal } from '../refuse-file.ts';
+import { fileRefusal, refuseFile } from '../refuse-file.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -159,7 +159,7 @@ async function readText(
   try {
     bytes = await readFile(join(contentDir, path));
   } catch {
-    return { problem: fileRefusal({ ...listed, refusal: 'unreadable' }) as Problem };
+    return { problem: refuseFile(path, 'unreadable') };
   }
   const decoded = decodeText(bytes);
   if ('text' in decoded) return decoded;

@@ -67,9 +67,9 @@ export function parseSettings(
     );
   } else {
     written = withoutEmpty(parsed.value);
-    const result = settingsSchema.safeParse(written);
-    for (const issue of result.error?.issues ?? []) {
-      errors.push(...describeIssue(issue, written, { file, lineOf: parsed.lineOf }));
+    const context = { written, file, lineOf: parsed.lineOf };
+    for (const issue of settingsSchema.safeParse(written).error?.issues ?? []) {
+      errors.push(...describeIssue(issue, context));
       written = dropAt(written, issue);
     }
   }
@@ -105,10 +105,16 @@ function dropAt(
   return Object.fromEntries(Object.entries(written).filter(([key]) => !dropped.includes(key)));
 }
 
+/** What the author wrote and where. */
+interface SettingsSource {
+  readonly written: Record<string, unknown>;
+  readonly file: string;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
 function describeIssue(
   issue: z.core.$ZodIssue,
-  written: Record<string, unknown>,
-  { file, lineOf }: { file: string; lineOf: (path: readonly PropertyKey[]) => number },
+  { written, file, lineOf }: SettingsSource,
 ): readonly UserError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {

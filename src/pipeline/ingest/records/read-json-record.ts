@@ -44,20 +44,22 @@ export function readJsonRecord(
     if (typeof record.get(field) === 'number') record.set(field, numberAsWritten(source, field));
   }
 
-  const read = <T>(field: FieldName): T | null => {
+  const read = (field: FieldName): unknown => {
     const value = record.get(field) ?? null;
     if (value === null) return null;
     const rule = fieldRules[field];
     const result = rule.schema.safeParse(value);
-    // The schemas of `fieldRules` give what the fields of a paper hold.
-    if (result.success) return result.data as T | null;
+    if (result.success) return result.data;
     warn(fieldComplaint(field, value, rule));
     return null;
   };
-  const id = read<string>('id');
-  const doi = read<string>('doi');
-  const arxiv = read<string>('arxiv');
-  const abstract = read<string>('abstract');
+  // The schemas of `fieldRules` give text or null, that of the year a number or null.
+  const readText = (field: Exclude<FieldName, 'year'>) => read(field) as string | null;
+  const year = read('year') as number | null;
+  const id = readText('id');
+  const doi = readText('doi');
+  const arxiv = readText('arxiv');
+  const abstract = readText('abstract');
   const isAbstractMissing = (record.get('abstract') ?? '') === '';
   if (isAbstractMissing) warn(missingAbstract(title));
   const asGiven = doi !== null ? record.get('doi') : arxiv !== null ? record.get('arxiv') : null;
@@ -68,12 +70,12 @@ export function readJsonRecord(
       sourceId: id ?? (typeof asGiven === 'string' ? asGiven : null),
       abstract: abstract ?? '',
       authors: readAuthors(record.get('authors') ?? null, warn),
-      year: read<number>('year'),
-      venue: read<string>('venue'),
+      year,
+      venue: readText('venue'),
       doi,
       arxiv,
-      url: read<string>('url'),
-      language: read<string>('language'),
+      url: readText('url'),
+      language: readText('language'),
       keywords: readKeywords(record.get('keywords') ?? null, warn),
     },
     problems,
@@ -88,8 +90,7 @@ function cleanFields(
   const record = new Map<string, unknown>();
   for (const field of readFields) {
     if (!Object.hasOwn(object, field)) continue;
-    let hadControls = false;
-    let hadLoneSurrogates = false;
+    const found = { controls: false, loneSurrogates: false };
     const clean = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(clean);
       if (typeof value === 'object' && value !== null) {
@@ -97,13 +98,13 @@ function cleanFields(
       }
       if (typeof value !== 'string') return value;
       const cleaned = cleanLine(value);
-      hadControls ||= cleaned.hadControls;
-      hadLoneSurrogates ||= cleaned.hadLoneSurrogates;
+      found.controls ||= cleaned.hadControls;
+      found.loneSurrogates ||= cleaned.hadLoneSurrogates;
       return cleaned.text;
     };
     const value = clean(object[field]);
     record.set(field, value);
-    if (hadControls) {
+    if (found.controls) {
       warn({
         code: 'JSONL-CONTROL',
         field,
@@ -112,7 +113,7 @@ function cleanFields(
         hint: 'Export the record again, or remove escapes such as \\u0000 from the field.',
       });
     }
-    if (hadLoneSurrogates) {
+    if (found.loneSurrogates) {
       warn({
         code: 'JSONL-SURROGATE',
         field,

@@ -4,7 +4,7 @@ import type { FileAccount, IngestAccount, Problem } from '../../../domain/proble
 import type { Corpus } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../list-files.ts';
 import { compareText, makeProblem } from '../make-problem.ts';
-import { fileRefusal } from '../refuse-file.ts';
+import { fileRefusal, refuseFile } from '../refuse-file.ts';
 import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readPastedText } from './read-pasted-text.ts';
@@ -54,7 +54,7 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
   try {
     bytes = await readFile(join(contentDir, path));
   } catch {
-    return refuse('unknown', fileRefusal({ ...listed, refusal: 'unreadable' }) as Problem);
+    return refuse('unknown', refuseFile(path, 'unreadable'));
   }
   const recognized = recognizeFormat(path, bytes);
   if ('refusal' in recognized) {

@@ -49,7 +49,7 @@ const signs: readonly { pattern: RegExp; format: string; name: string }[] = [
   { pattern: /^\s*\[\s*(?:[{[\]]|$)/, format: 'json', name: 'a JSON list' },
   { pattern: /^---[ \t]*\r?\n/, format: 'markdown', name: 'Markdown with front matter' },
   {
-    pattern: /^(?:[^\n]*[,;\t])?"?(?:[a-z]+ )?title"?[,;\t]/i,
+    pattern: /^(?:[^\n]*[,;\t])?"?(?:[a-z]+ )?title"?[,;\t](?! )/i,
     format: 'csv',
     name: 'a table (CSV or TSV)',
   },

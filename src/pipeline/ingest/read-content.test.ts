@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readContent } from './read-content.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function contentOf(files: Record<string, string | Uint8Array>): string {
+  const root = mkdtempSync(join(tmpdir(), 'paperland-'));
+  folders.push(root);
+  const dir = join(root, 'content');
+  mkdirSync(dir);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return dir;
+}
+const read = async (files: Record<string, string | Uint8Array>) =>
+  (await readContent(contentOf(files), {})).content;
+const codes = async (files: Record<string, string | Uint8Array>) =>
+  (await read(files)).account.problems.map(({ code, file }) => `${file} ${code}`);
+const line = (more: Record<string, unknown>) =>
+  `${JSON.stringify({ title: 'One', abstract: 'A', ...more })}\n`;
+
+describe('a content folder', () => {
+  test('that is missing is one mistake', async () => {
+    const { content, settingsErrors } = await readContent('/nowhere/content', {});
+    expect(settingsErrors).toHaveLength(1);
+    expect(content.corpus.papers).toEqual([]);
+  });
+
+  test('without papers gives an empty corpus', async () => {
+    expect((await read({})).account).toEqual({ files: [], problems: [] });
+    expect((await read({ 'papers/.gitkeep': '', 'papers/a.txt~': 'x' })).account.files).toEqual([]);
+  });
+
+  test('may hold files of any name and depth', async () => {
+    const { corpus, account } = await read({
+      'papers/b/c/x': line({}),
+      'papers/a.jsonl': line({ title: 'Two' }),
+    });
+    expect(corpus.papers).toHaveLength(2);
+    expect(account.files.map(({ path }) => path)).toEqual(['papers/a.jsonl', 'papers/b/c/x']);
+  });
+
+  test.each([
+    ['<!DOCTYPE html><p>log in', 'html', 'FILE-HTML'],
+    ['@article{a,\n title={b}}', 'bibtex', 'FILE-FORMAT'],
+    ['\ufeffTY  - JOUR\n', 'ris', 'FILE-FORMAT'],
+    ['[\n{"title":"x"}]', 'json', 'FILE-FORMAT'],
+    ['{\n"title":"x"}', 'json', 'FILE-FORMAT'],
+    ['Authors,Title,Abstract\n', 'csv', 'FILE-FORMAT'],
+    ['PK\u0003\u0004', 'zip', 'FILE-BINARY'],
+    ['a\0b', 'binary', 'FILE-BINARY'],
+    [' \n', 'empty', 'FILE-EMPTY'],
+  ])('refuses a file that begins %j', async (text, format, code) => {
+    const { account } = await read({ 'papers/a.txt': text, 'papers/b.jsonl': line({}) });
+    expect(account.files[0]).toMatchObject({ format, found: 1, rejected: 1 });
+    expect(account.problems).toMatchObject([{ level: 'rejected', code, file: 'papers/a.txt' }]);
+  });
+
+  test('names the byte that is not UTF-8', async () => {
+    const bytes = Uint8Array.of(...Buffer.from('añ\nb'), 0xe9, 0x20);
+    const { account } = await read({ 'papers/a.txt': bytes });
+    expect(account.problems).toMatchObject([{ code: 'FILE-ENCODING', record: 'line 2' }]);
+    expect(account.problems[0]?.message).toContain('offset 5 (line 2)');
+  });
+
+  test.skipIf(process.platform === 'win32')('follows no link out of itself', async () => {
+    const dir = contentOf({ 'papers/a.jsonl': line({}) });
+    writeFileSync(join(dir, '../secret.jsonl'), line({ title: 'Secret' }));
+    symlinkSync('../../secret.jsonl', join(dir, 'papers/out.jsonl'));
+    symlinkSync('nothing', join(dir, 'papers/void.jsonl'));
+    symlinkSync('.', join(dir, 'papers/loop'));
+    const { content } = await readContent(dir, {});
+    expect(content.corpus.papers).toHaveLength(1);
+    expect(content.account.problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'papers/loop FILE-LINK',
+      'papers/out.jsonl FILE-LINK',
+      'papers/void.jsonl FILE-LINK',
+    ]);
+  });
+});
+
+describe('records of one paper', () => {
+  test('are merged by DOI, the missing fields filled, and both places named', async () => {
+    const { corpus, account } = await read({
+      'papers/a.jsonl': line({ doi: '10.1/X', abstract: 'Long abstract' }),
+      'papers/b.jsonl': line({ title: 'ONE', doi: 'https://doi.org/10.1/x', year: 2020 }),
+    });
+    expect(corpus.papers).toMatchObject([{ title: 'One', abstract: 'Long abstract', year: 2020 }]);
+    expect(account.files.map(({ accepted, merged }) => [accepted, merged])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(account.problems).toMatchObject([
+      { level: 'noted', code: 'PAPER-MERGED', file: 'papers/b.jsonl' },
+    ]);
+    expect(account.problems[0]?.message).toContain('`papers/a.jsonl`, line 1');
+  });
+
+  test('of two sources that number alike stay apart, with a warning', async () => {
+    const { corpus, account } = await read({
+      'papers/a.jsonl': line({ id: '1' }),
+      'papers/b.jsonl': line({ id: '1', title: 'Two' }),
+    });
+    expect(corpus.papers).toHaveLength(2);
+    expect(account.problems).toMatchObject([{ level: 'warned', code: 'PAPER-SAME-ID' }]);
+    expect(account.files[1]).toMatchObject({ warned: 1, accepted: 0 });
+  });
+
+  test('give the same corpus and digest in any order of lines and files', async () => {
+    const lines = [
+      line({}),
+      line({ abstract: 'B', year: 2020 }),
+      line({ doi: '10.1/x', venue: 'V' }),
+      line({ doi: '10.1/x', abstract: 'B', url: 'https://a.org' }),
+      line({ doi: '10.1/x', abstract: 'C', year: 1999 }),
+      line({ id: '1' }),
+      line({ id: '1', title: 'Two' }),
+      line({ id: '1', title: 'Two', abstract: 'Longer' }),
+    ];
+    const { corpus, digest } = await read({ 'papers/a.jsonl': lines.join('') });
+    const shuffled = fc.shuffledSubarray(lines, { minLength: lines.length });
+    await fc.assert(
+      fc.asyncProperty(shuffled, fc.nat(lines.length), async (order, cut) => {
+        const content = await read({
+          'papers/x.jsonl': order.slice(0, cut).join('') || line({}),
+          'papers/b.jsonl': order.slice(cut).join('') || line({}),
+        });
+        expect(content.corpus).toEqual(corpus);
+        expect(content.digest).toBe(digest);
+        for (const { found, accepted, warned, merged, rejected } of content.account.files) {
+          expect(accepted + warned + merged + rejected).toBe(found);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('themes and pages', () => {
+  test('are read with their prose', async () => {
+    const { curatedThemes, pages } = await read({
+      'themes/a.md':
+        '---\nlabel: "No \u202e1.10"\nslug: a-b\nterms: [no, 1.10]\ncolour: 210\n---\n\nProse.\n',
+      'themes/b.md': 'Only prose.',
+      'pages/about.md': '---\r\ntitle: About\r\n---\r\nText',
+      'pages/legal.md': 'Text',
+    });
+    expect(curatedThemes).toMatchObject([
+      {
+        name: 'a',
+        file: 'themes/a.md',
+        label: 'No 1.10',
+        slug: 'a-b',
+        terms: ['no', '1.10'],
+        colour: 210,
+        prose: 'Prose.',
+      },
+      { name: 'b', label: null, slug: null, terms: [], colour: null, prose: 'Only prose.' },
+    ]);
+    expect(pages).toEqual([
+      { name: 'about', title: 'About', prose: 'Text' },
+      { name: 'legal', title: 'legal', prose: 'Text' },
+    ]);
+  });
+
+  test.each([
+    ['---js\nx\n---', 'THEME-FRONT-MATTER', 'only YAML'],
+    ['---\nlabel: x', 'THEME-FRONT-MATTER', 'no end'],
+    ['---\nlable: x\n---', 'THEME-UNKNOWN-KEY', 'lable'],
+    ['---\ncolour: 360\n---', 'THEME-BAD-VALUE', '0 to 359'],
+    ['---\nslug: A b\n---', 'THEME-BAD-VALUE', 'small letters'],
+    ['---\nlabel: x\nlabel: y\n---', 'THEME-YAML', 'twice'],
+    ['---\n- a\n---', 'THEME-YAML', 'Expected keys'],
+  ])('that cannot be used are left out: %j', async (text, code, part) => {
+    const { curatedThemes, account } = await read({ 'themes/a.md': text, 'themes/b.md': 'Fine' });
+    expect(curatedThemes.map(({ name }) => name)).toEqual(['b']);
+    expect(account.problems).toMatchObject([{ level: 'rejected', code, file: 'themes/a.md' }]);
+    expect(account.problems[0]?.message).toContain(part);
+  });
+
+  test('may hold keys of a later version', async () => {
+    const { curatedThemes, account } = await read({
+      'themes/a.md': '---\nlabel: A\nhidden: true\n---',
+    });
+    expect(curatedThemes).toHaveLength(1);
+    expect(account.problems).toMatchObject([
+      { level: 'warned', code: 'THEME-LATER-KEY', record: 'line 3' },
+    ]);
+  });
+
+  test('need labels, slugs and names of their own', async () => {
+    expect(
+      await codes({
+        'themes/a.md': '---\nlabel: Same\n---',
+        'themes/b.md': '---\nlabel: same\n---',
+        'themes/c.txt': 'x',
+        'pages/search.md': 'x',
+        'pages/A b.md': 'x',
+      }),
+    ).toEqual([
+      'pages/A b.md PAGE-NAME',
+      'pages/search.md PAGE-NAME',
+      'themes/c.txt THEME-NOT-READ',
+      'themes/b.md THEME-SAME-LABEL',
+    ]);
+  });
+});

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readJsonl } from './read-jsonl.ts';
+
+const read = (...lines: readonly string[]) => readJsonl('papers/a.jsonl', lines.join('\n'));
+const record = (more: Record<string, unknown>) =>
+  JSON.stringify({ title: 'One', abstract: 'A', ...more });
+const only = (more: Record<string, unknown>) => {
+  const { records, problems } = read(record(more));
+  return { fields: records[0]?.fields, problems };
+};
+
+describe('a JSONL record', () => {
+  test('gives all its fields', () => {
+    const { fields, problems } = only({
+      id: '2101.00010',
+      authors: ['Ada Lovelace', { name: 'Bob' }, { family: 'Babbage', given: 'Charles' }],
+      year: 1843,
+      venue: 'Memoirs',
+      url: 'https://example.org/a',
+      doi: 'https://doi.org/10.1000/ABC',
+      arxiv: 'arXiv:2101.00010v3',
+      language: 'en',
+      keywords: ['engine'],
+      note: { private: true },
+    });
+    expect(problems).toEqual([]);
+    expect(fields).toEqual({
+      sourceId: '2101.00010',
+      title: 'One',
+      abstract: 'A',
+      authors: ['Ada Lovelace', 'Bob', 'Charles Babbage'],
+      year: 1843,
+      venue: 'Memoirs',
+      doi: '10.1000/abc',
+      arxiv: '2101.00010',
+      url: 'https://example.org/a',
+      language: 'en',
+      keywords: ['engine'],
+    });
+  });
+
+  test('keeps the last zero of ids, even of those written as numbers', () => {
+    const { records } = read('{"title":"One","abstract":"A","id":2101.00010,"x":{"id":1.50}}');
+    expect(records[0]?.fields.sourceId).toBe('2101.00010');
+  });
+
+  test.each([
+    ['Ada Lovelace and Charles Babbage and others', ['Ada Lovelace', 'Charles Babbage']],
+    ['Lovelace, Ada; Babbage, Charles', ['Lovelace, Ada', 'Babbage, Charles']],
+    ['Ada Lovelace', ['Ada Lovelace']],
+    ['', []],
+  ])('may name its authors in one text: %s', (authors, expected) => {
+    expect(only({ authors }).fields?.authors).toEqual(expected);
+  });
+
+  test.each([
+    ['2020', 2020],
+    [2020, 2020],
+    [null, null],
+    ['', null],
+  ])('may give its year as %j', (year, expected) => {
+    expect(only({ year })).toMatchObject({ fields: { year: expected }, problems: [] });
+  });
+
+  test.each([
+    ['year', 'twenty'],
+    ['year', 20.5],
+    ['url', 'javascript:alert(1)'],
+    ['doi', 'unknown'],
+    ['arxiv', 'nothing'],
+    ['language', '!'],
+    ['venue', 7],
+    ['abstract', ['a']],
+    ['keywords', 7],
+    ['authors', 7],
+  ])('with a bad %s is used without it', (field, value) => {
+    const { records, problems } = read(record({ [field]: value }));
+    expect(records[0]?.isWarned).toBe(true);
+    expect(records[0]?.fields[field as 'year'] ?? '').toSatisfy(
+      (left: unknown) => left === '' || (Array.isArray(left) && left.length === 0),
+    );
+    expect(problems).toMatchObject([
+      { level: 'warned', code: `JSONL-BAD-${field.toUpperCase()}`, record: 'line 1', field },
+    ]);
+  });
+
+  test('says what to write instead', () => {
+    expect(only({ year: 'twenty' }).problems[0]).toMatchInlineSnapshot(`
+      {
+        "code": "JSONL-BAD-YEAR",
+        "field": "year",
+        "file": "papers/a.jsonl",
+        "hint": "Write for example "year": 2020.",
+        "level": "warned",
+        "message": "Expected a year of four digits, got "twenty"; it was left out.",
+        "record": "line 1",
+        "value": "twenty",
+      }
+    `);
+  });
+
+  test('loses only the author that is none', () => {
+    const { fields, problems } = only({ authors: ['Ada', 7, { family: 'Babbage' }] });
+    expect(fields?.authors).toEqual(['Ada', 'Babbage']);
+    expect(problems).toMatchObject([
+      { code: 'JSONL-BAD-AUTHORS', field: 'authors[1]', value: '7' },
+    ]);
+  });
+
+  test.each([[undefined], [null], [''], ['  '], [7], [['x']]])(
+    'with the title %j is rejected',
+    (title) => {
+      const reading = read(record({ title }));
+      expect(reading.records).toEqual([]);
+      expect(reading.rejectedCount).toBe(1);
+      expect(reading.problems).toMatchObject([
+        { level: 'rejected', record: 'line 1', field: 'title' },
+      ]);
+    },
+  );
+
+  test('without an abstract is warned of', () => {
+    expect(read('{"title":"One"}')).toMatchObject({
+      records: [{ fields: { abstract: '' }, isWarned: true }],
+      problems: [{ code: 'JSONL-NO-ABSTRACT', field: 'abstract' }],
+    });
+  });
+
+  test('loses control characters and halves of characters with a warning', () => {
+    const { records, problems } = read('{"title":"On\\u0000e","abstract":"A \\ud83d b"}');
+    expect(records[0]?.fields).toMatchObject({ title: 'One', abstract: 'A \ufffd b' });
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['JSONL-SURROGATE', 'abstract'],
+      ['JSONL-CONTROL', 'title'],
+    ]);
+  });
+
+  test('is one line of text a field', () => {
+    expect(only({ title: 'Two\n  lines', abstract: 'a  b\tc' }).fields).toMatchObject({
+      title: 'Two lines',
+      abstract: 'a  b c',
+    });
+  });
+
+  test('means nothing special by __proto__', () => {
+    const { records } = read(
+      '{"__proto__":{"year":1999},"title":"One","abstract":"A","constructor":1}',
+    );
+    expect(records[0]?.fields).toMatchObject({ title: 'One', year: null });
+    expect(({} as { year?: number }).year).toBeUndefined();
+  });
+
+  test('may have an abstract of more than a megabyte', () => {
+    const abstract = 'word '.repeat(300_000).trim();
+    expect(only({ abstract }).fields?.abstract).toBe(abstract);
+  });
+});
+
+describe('a JSONL file', () => {
+  test('may have blank lines, CRLF and no end of the last line', () => {
+    const reading = readJsonl('a', `\r\n${record({})}\r\n\r\n  \r\n${record({ title: 'Two' })}`);
+    expect(reading.records.map(({ line }) => line)).toEqual([2, 5]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  test.each([
+    ['{"title": "cut', 'JSONL-NOT-JSON'],
+    ['{"title": "One",}', 'JSONL-NOT-JSON'],
+    ['plain words', 'JSONL-NOT-JSON'],
+    ['[1]', 'JSONL-NOT-RECORD'],
+    ['null', 'JSONL-NOT-RECORD'],
+    [`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 'JSONL-DEPTH'],
+    ['['.repeat(100_000), 'JSONL-DEPTH'],
+  ])('loses only the line that is wrong: %.20s', (line, code) => {
+    const reading = read(record({}), line, record({ title: 'Two' }));
+    expect(reading.records).toHaveLength(2);
+    expect(reading.rejectedCount).toBe(1);
+    expect(reading.problems).toMatchObject([{ level: 'rejected', code, record: 'line 2' }]);
+  });
+
+  test('brackets within text are no nesting', () => {
+    expect(only({ abstract: `"\\${'['.repeat(100)}` }).problems).toEqual([]);
+  });
+
+  test('gives every line to one record or one rejection', () => {
+    const line = fc.oneof(
+      fc.constantFrom('', '{', record({}), '{"title":""}', '{"title":"x"}'),
+      fc.json(),
+      fc.string().map((text) => text.replaceAll(/[\r\n]/g, ' ')),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const { records, rejectedCount } = read(...lines);
+        expect(records.length + rejectedCount).toBe(
+          lines.filter((one) => one.trim() !== '').length,
+        );
+      }),
+    );
+  });
+});
