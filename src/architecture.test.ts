@@ -44,7 +44,6 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with one importer. */
 const onlyImporter: Readonly<Record<string, string>> = {
   remark: 'src/site/prose.ts',
-  natural: 'src/model/stem.ts',
   'umap-js': 'src/pipeline/layout/project.ts',
   'ml-kmeans': 'src/pipeline/themes/group-papers.ts',
 };
@@ -109,6 +108,14 @@ describe('who imports whom', () => {
         library,
       ).toEqual([]);
     }
+  });
+
+  it('takes natural in the stemmer and the lexicon only', () => {
+    const importers = product
+      .filter(({ text }) => text.includes('natural/lib/'))
+      .map(({ path }) => path)
+      .filter((path) => !path.endsWith('.d.ts'));
+    expect(importers).toEqual(['src/model/stem.ts', 'src/pipeline/labels/part-of-speech.ts']);
   });
 
   it('takes natural by a deep path: its front door loads database clients', () => {

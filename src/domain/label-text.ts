@@ -67,7 +67,10 @@ function advanceEm(character: string): number {
 /** Width of a label's longest line, CSS pixels, without its halo: at most a tenth more than a browser sets. */
 export function roughLabelWidthPx(label: string): number {
   const widths = wrapLabel(label).map((line) =>
-    [...line].reduce((sum, character) => sum + advanceEm(character) + labelLetterSpacingEm, 0),
+    Array.from(line).reduce(
+      (sum, character) => sum + advanceEm(character) + labelLetterSpacingEm,
+      0,
+    ),
   );
   return Math.max(...widths) * labelFontSizePx;
 }

@@ -5,14 +5,20 @@ export const settingsSchema = z.strictObject({
   /** Name of the map, in the head of every page. */
   title: z.string().trim().min(1).max(200).default('A map of papers'),
   /** Where the site will live, e.g. `https://lab.example.org`; null leaves out canonical links. */
-  site: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   /** Path of the map below the site's root; begins and ends with a slash. */
   base: z
     .string()
     .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/)
     .default('/'),
   /** Address of the repository that holds the content; gives theme pages an edit link. */
-  repository: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   /** False asks search engines to stay away. */
   index: z.boolean().default(true),
   /** Language of the pages and of papers that name none, as a BCP 47 tag. */

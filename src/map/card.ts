@@ -1,6 +1,6 @@
 import type { ClientPaper } from '../domain/client-map.ts';
 import type { Scene } from './draw.ts';
-import { part, themeIndexOf, type MapElements } from './elements.ts';
+import { part, partOf, themeIndexOf, type MapElements } from './elements.ts';
 import { themeColours } from './theme-classes.ts';
 import { toPixel } from './viewport.ts';
 
@@ -27,7 +27,7 @@ export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void 
     write(card, 'authors', paper.authors);
     write(card, 'source', sourceLine(paper));
     write(card, 'theme', clientMap.themes[paper.themeIndex]?.label ?? '');
-    part<HTMLAnchorElement>(card, '[data-part=link]').href = paper.href;
+    partOf(card, '[data-part=link]', HTMLAnchorElement).href = paper.href;
     const link = themeLinks.find((candidate) => themeIndexOf(candidate) === paper.themeIndex);
     part(card, '.swatch').setAttribute('class', `swatch ${themeColours(link?.firstElementChild)}`);
     card.hidden = false;

@@ -59,10 +59,19 @@ function labelOf(element: SVGElement): LabelElement {
 }
 
 /** The one element of its kind within another; a page without it is a bug. */
-export function part<Kind extends Element = HTMLElement>(root: ParentNode, selector: string): Kind {
-  const found = root.querySelector<Kind>(selector);
-  if (found === null) throw new Error(`The page has no ${selector}.`);
+export function partOf<Kind extends Element>(
+  root: ParentNode,
+  selector: string,
+  kind: new () => Kind,
+): Kind {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
   return found;
+}
+
+/** The same for a plain HTML element. */
+export function part(root: ParentNode, selector: string): HTMLElement {
+  return partOf(root, selector, HTMLElement);
 }
 
 /** Finds all parts, or nothing on a page without a map. */
@@ -74,10 +83,10 @@ export function findElements(): MapElements | null {
   return {
     map,
     sheet,
-    moving: part<SVGElement>(map, '.moving'),
+    moving: partOf(map, '.moving', SVGElement),
     labels: [...map.querySelectorAll<SVGElement>('.label')].map(labelOf),
     themed: [...map.querySelectorAll<SVGElement>('.moving [data-theme]')],
-    marker: part<SVGElement>(map, '.marker'),
+    marker: partOf(map, '.marker', SVGElement),
     card: part(stage, '.map-card'),
     panel: part(stage, '.map-panel'),
     status: part(stage, '[role=status]'),

@@ -11,7 +11,9 @@ export async function loadClientMap(address: string): Promise<ClientMap> {
 /** Resolves when the browser is idle, after half a second at the latest; not every browser can tell. */
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => resolve();
+    const done = () => {
+      resolve();
+    };
     if ('requestIdleCallback' in window) window.requestIdleCallback(done, { timeout: 500 });
     else setTimeout(done, 100);
   });

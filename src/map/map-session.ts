@@ -3,205 +3,235 @@ import { sourceLine } from './card.ts';
 import { draw } from './draw.ts';
 import { part, type MapElements } from './elements.ts';
 import { joinDots } from './join-dots.ts';
-import { wishOf } from './keyboard.ts';
-import { loadClientMap } from './load.ts';
+import { wishOf, type KeyWish } from './keyboard.ts';
 import { createNavigation } from './navigation.ts';
 import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
 import { listenToThemes } from './theme-links.ts';
-import { changeState, decodeAddress, encodeAddress, restState, type Change } from './view-state.ts';
+import {
+  changeState,
+  encodeAddress,
+  restState,
+  type AddressState,
+  type Change,
+} from './view-state.ts';
 import { scalePx, toPixel, toPoint, viewOf, viewOfFrame, type Pixel } from './viewport.ts';
 
 /** How far from a dot the pointer still means it, CSS pixels. */
 const reachPx = { mouse: 12, touch: 24 };
 
-/** Greatest magnification at which a theme or a paper is framed. */
-const framingZoom = 3;
+/** Magnification at which a theme is framed at most, and a paper from an address at least. */
+const framingZoom = { theme: 3, paper: 2.5 };
 
-/** Brings the picture to life: holds the state, and lets pointer, keys, list and address change it. */
-export function startMap(elements: MapElements): void {
-  const { map, status } = elements;
-  let state = restState;
-  let clientMap: ClientMap | null = null;
-  let pick: Pick | null = null;
-  let isDrawDue = false;
+/** Holds the state of the picture and lets pointer, keys, list and address change it. */
+export class MapSession {
+  readonly #elements: MapElements;
+  readonly #navigation;
+  readonly #themeIds: readonly string[];
+  #state = restState;
+  #clientMap: ClientMap | null = null;
+  #pick: Pick | null = null;
+  #isDrawDue = false;
+  /** The paper that the address named, until the papers are here; the address is left alone so long. */
+  #awaitedPaperId: string | null;
 
-  const drawSoon = () => {
-    if (isDrawDue) return;
-    isDrawDue = true;
-    requestAnimationFrame(() => {
-      isDrawDue = false;
-      draw(elements, {
-        state,
-        stage: navigation.stage(),
-        transform: navigation.transform(),
-        clientMap,
-      });
-    });
-  };
-  const navigation = createNavigation(map, elements.sheet, {
-    onMove: drawSoon,
-    onRest: () => change({ kind: 'move', view: navigation.view() }),
-  });
-  const themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
-  let hasRestored = false;
-
-  const change = (wanted: Change) => {
-    const previous = state;
-    state = changeState(state, wanted);
-    if (hasRestored && wanted.kind !== 'light' && wanted.kind !== 'point') writeAddress();
-    if (state !== previous) drawSoon();
-  };
-
-  const writeAddress = () => {
-    const address = encodeAddress(
-      {
-        themeId: state.themeIndex === null ? null : (themeIds[state.themeIndex] ?? null),
-        paperId: state.paperRow === null ? null : (clientMap?.paper(state.paperRow).id ?? null),
-        view: state.view,
+  constructor(elements: MapElements, address: AddressState) {
+    this.#elements = elements;
+    this.#awaitedPaperId = address.paperId;
+    this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
+    this.#navigation = createNavigation(elements.map, elements.sheet, {
+      onMove: () => {
+        this.#drawSoon();
       },
-      location.search,
-    );
-    history.replaceState(history.state, '', location.pathname + address);
-  };
+      onRest: () => {
+        this.#change({ kind: 'move', view: this.#navigation.view() });
+      },
+    });
+    this.#listen();
+    const themeIndex = address.themeId === null ? -1 : this.#themeIds.indexOf(address.themeId);
+    if (themeIndex >= 0) {
+      this.#change({ kind: 'choose-theme', themeIndex });
+      this.#frameTheme(themeIndex, 'at-once');
+    } else if (address.view !== null) this.#navigation.moveTo(address.view, 'at-once');
+    this.#draw();
+  }
 
-  const chooseTheme = (themeIndex: number) => {
-    if (state.themeIndex === themeIndex) {
-      clear();
+  /** Takes in the papers: from here on each can be picked. */
+  receive(clientMap: ClientMap): void {
+    this.#clientMap = clientMap;
+    this.#pick = createPick(clientMap.x, clientMap.y);
+    joinDots(this.#elements.map);
+    const row = this.#awaitedPaperId === null ? -1 : clientMap.rowOf(this.#awaitedPaperId);
+    this.#awaitedPaperId = null;
+    if (row < 0) return;
+    const zoom = Math.max(this.#navigation.transform().k, framingZoom.paper);
+    const view = { x: clientMap.x[row] ?? 0, y: clientMap.y[row] ?? 0, zoom };
+    this.#navigation.moveTo(view, 'at-once');
+    this.#choosePaper(row);
+  }
+
+  /** Says something to those who listen rather than look. */
+  say(...sentences: readonly (string | undefined)[]): void {
+    this.#elements.status.textContent = sentences.filter(Boolean).join('. ');
+  }
+
+  #change(change: Change): void {
+    const previous = this.#state;
+    this.#state = changeState(previous, change);
+    if (change.kind !== 'light' && change.kind !== 'point') this.#writeAddress();
+    if (this.#state !== previous) this.#drawSoon();
+  }
+
+  #draw(): void {
+    const { stage, transform } = this.#navigation;
+    draw(this.#elements, {
+      state: this.#state,
+      stage: stage(),
+      transform: transform(),
+      clientMap: this.#clientMap,
+    });
+  }
+
+  /** At most one drawing a frame. */
+  #drawSoon(): void {
+    if (this.#isDrawDue) return;
+    this.#isDrawDue = true;
+    requestAnimationFrame(() => {
+      this.#isDrawDue = false;
+      this.#draw();
+    });
+  }
+
+  #writeAddress(): void {
+    if (this.#awaitedPaperId !== null) return;
+    const { themeIndex, paperRow, view } = this.#state;
+    const themeId = themeIndex === null ? null : (this.#themeIds[themeIndex] ?? null);
+    const paperId = paperRow === null ? null : (this.#clientMap?.paper(paperRow).id ?? null);
+    const address = encodeAddress({ themeId, paperId, view }, location.search);
+    history.replaceState(history.state, '', location.pathname + address);
+  }
+
+  #chooseTheme(themeIndex: number): void {
+    if (this.#state.themeIndex === themeIndex) {
+      this.#clear();
       return;
     }
-    change({ kind: 'choose-theme', themeIndex });
-    const core = elements.labels.find((label) => label.themeIndex === themeIndex)?.core;
-    if (core) navigation.moveTo(viewOfFrame(navigation.stage(), core, framingZoom));
-    status.textContent = `${themeName(themeIndex)} is shown.`;
-  };
-  const themeName = (themeIndex: number) =>
-    part(elements.themeLinks[themeIndex] ?? document.body, '.name').textContent;
+    this.#change({ kind: 'choose-theme', themeIndex });
+    this.#frameTheme(themeIndex, 'smoothly');
+    const link = this.#elements.themeLinks[themeIndex];
+    this.say(link && part(link, '.name').textContent, 'Escape shows all papers again');
+  }
 
-  const clear = () => {
-    change({ kind: 'clear' });
-    navigation.moveTo(null);
-    status.textContent = 'All papers are shown.';
-  };
+  #frameTheme(themeIndex: number, how: 'smoothly' | 'at-once'): void {
+    const { stage, moveTo } = this.#navigation;
+    const core = this.#elements.labels.find((label) => label.themeIndex === themeIndex)?.core;
+    if (core) moveTo(viewOfFrame(stage(), core, framingZoom.theme), how);
+  }
 
   /** Chooses a paper, says so, and brings it into sight. */
-  const choosePaper = (row: number) => {
-    if (clientMap === null) return;
-    const paper = clientMap.paper(row);
-    change({ kind: 'choose-paper', row, themeIndex: paper.themeIndex });
-    status.textContent = [paper.title, clientMap.themes[paper.themeIndex]?.label, sourceLine(paper)]
-      .filter(Boolean)
-      .join('. ');
-    const stage = navigation.stage();
-    const x = clientMap.x[row] ?? 0;
-    const y = clientMap.y[row] ?? 0;
-    const at = toPixel(stage, navigation.transform(), x * 1000, (1 - y) * 1000);
+  #choosePaper(row: number): void {
+    if (this.#clientMap === null) return;
+    const { x, y, themes, paper: paperOf } = this.#clientMap;
+    const paper = paperOf(row);
+    this.#change({ kind: 'choose-paper', row, themeIndex: paper.themeIndex });
+    this.say(paper.title, themes[paper.themeIndex]?.label, sourceLine(paper));
+    const point = { x: x[row] ?? 0, y: y[row] ?? 0 };
+    const stage = this.#navigation.stage();
+    const transform = this.#navigation.transform();
+    const at = toPixel(stage, transform, point.x * 1000, (1 - point.y) * 1000);
     // On a narrow stage the card lies along the lower edge.
-    const below = stage.width < 600 ? 180 : 0;
-    const edge = Math.min(at.x, at.y, stage.width - at.x, stage.height - at.y - below);
-    if (edge < 40) navigation.moveTo({ x, y, zoom: navigation.transform().k });
-  };
-
-  const rowAt = (pixel: Pixel, kind: 'mouse' | 'touch'): number => {
-    if (pick === null) return -1;
-    const point = toPoint(navigation.stage(), navigation.transform(), pixel);
-    const scale = scalePx(navigation.stage(), navigation.transform());
-    return pick(point.x, point.y, reachPx[kind] / scale);
-  };
-
-  const zoomTo = (by: string | undefined) => {
-    if (by === 'all') {
-      if (state.themeIndex === null && state.paperRow === null) navigation.moveTo(null);
-      else clear();
-      return;
-    }
-    navigation.zoomBy(by === 'in' ? 2 : 0.5);
-  };
-
-  map.addEventListener('keydown', (event) => {
-    if (event.target !== map || event.ctrlKey || event.metaKey || event.altKey) return;
-    const middle = viewOf(navigation.stage(), navigation.transform());
-    const firstRow = pick?.(middle.x, middle.y, 2) ?? -1;
-    const wish = wishOf(event.key, clientMap, { row: state.paperRow, firstRow });
-    if (wish === null) return;
-    event.preventDefault();
-    if (wish.kind === 'go') choosePaper(wish.row);
-    else if (wish.kind === 'open' && state.paperRow !== null) {
-      location.assign(clientMap?.paper(state.paperRow).href ?? location.href);
-    } else if (wish.kind === 'zoom') {
-      zoomTo(wish.by);
-      status.textContent =
-        wish.by === 'all' ? 'The whole map' : wish.by === 'in' ? 'Nearer' : 'Farther';
-    } else if (wish.kind === 'leave') {
-      if (state.paperRow !== null || state.themeIndex !== null) clear();
-      map.blur();
-    }
-  });
-  document.addEventListener('keydown', (event) => {
-    const isElsewhere = event.target !== map && event.key === 'Escape';
-    if (isElsewhere && (state.themeIndex !== null || state.paperRow !== null)) clear();
-  });
-  for (const button of elements.buttons.querySelectorAll('button')) {
-    button.addEventListener('click', () => zoomTo(button.dataset['zoom']));
+    const cardPx = stage.width < 600 ? 180 : 0;
+    const edge = Math.min(at.x, at.y, stage.width - at.x, stage.height - at.y - cardPx);
+    if (edge < 40) this.#navigation.moveTo({ ...point, zoom: transform.k });
   }
-  part(elements.panel, '[data-part=clear]').addEventListener('click', clear);
-  listenToThemes(elements, {
-    chooseTheme,
-    light: (themeIndex) => change({ kind: 'light', themeIndex }),
-  });
-  listenToPointer(map, {
-    rowAt,
-    hrefOf: (row) => (row < 0 ? null : (clientMap?.paper(row).href ?? null)),
-    point: (row) => {
-      if (row !== state.pointedRow) change({ kind: 'point', row });
-    },
-    choosePaper,
-    leavePaper: () => change({ kind: 'leave-paper' }),
-  });
 
-  // One tab stop: names and dots leave the tab order, the list beside the map has the same links.
-  map.tabIndex = 0;
-  map.setAttribute('role', 'application');
-  map.setAttribute('aria-label', 'Map of the papers');
-  map.setAttribute('aria-describedby', elements.keys.id);
-  for (const link of map.querySelectorAll('.labels a')) link.setAttribute('tabindex', '-1');
-  map.classList.add('is-live');
-  elements.buttons.hidden = false;
-  elements.keys.hidden = false;
+  #clear(): void {
+    this.#change({ kind: 'clear' });
+    this.#navigation.moveTo(null);
+    this.say('All papers are shown');
+  }
 
-  const address = decodeAddress(location.search, location.hash);
-  const themeIndex = address.themeId === null ? -1 : themeIds.indexOf(address.themeId);
-  if (themeIndex >= 0) {
-    change({ kind: 'choose-theme', themeIndex });
-    const core = elements.labels.find((label) => label.themeIndex === themeIndex)?.core;
-    if (core) navigation.moveTo(viewOfFrame(navigation.stage(), core, framingZoom), 'at-once');
-  } else if (address.view !== null) navigation.moveTo(address.view, 'at-once');
-  hasRestored = address.paperId === null;
-  draw(elements, {
-    state,
-    stage: navigation.stage(),
-    transform: navigation.transform(),
-    clientMap,
-  });
-  performance.mark('map-ready');
+  #zoom(by: string | undefined): void {
+    if (by !== 'all') this.#navigation.zoomBy(by === 'in' ? 2 : 0.5);
+    else if (this.#hasChoice()) this.#clear();
+    else this.#navigation.moveTo(null);
+  }
 
-  const finish = (loaded: ClientMap) => {
-    clientMap = loaded;
-    pick = createPick(loaded.x, loaded.y);
-    joinDots(map);
-    const row = address.paperId === null ? -1 : loaded.rowOf(address.paperId);
-    hasRestored = true;
-    if (row >= 0 && state.paperRow === null) {
-      const zoom = Math.max(navigation.transform().k, 2.5);
-      navigation.moveTo({ x: loaded.x[row] ?? 0, y: loaded.y[row] ?? 0, zoom }, 'at-once');
-      choosePaper(row);
+  #hasChoice(): boolean {
+    return this.#state.themeIndex !== null || this.#state.paperRow !== null;
+  }
+
+  #rowAt(pixel: Pixel, kind: 'mouse' | 'touch'): number {
+    const stage = this.#navigation.stage();
+    const transform = this.#navigation.transform();
+    const point = toPoint(stage, transform, pixel);
+    return this.#pick?.(point.x, point.y, reachPx[kind] / scalePx(stage, transform)) ?? -1;
+  }
+
+  #obey(wish: KeyWish): void {
+    switch (wish.kind) {
+      case 'go':
+        this.#choosePaper(wish.row);
+        break;
+      case 'open':
+        if (this.#state.paperRow !== null && this.#clientMap !== null) {
+          location.assign(this.#clientMap.paper(this.#state.paperRow).href);
+        }
+        break;
+      case 'zoom':
+        this.#zoom(wish.by);
+        this.say({ in: 'Nearer', out: 'Farther', all: 'The whole map' }[wish.by]);
+        break;
+      case 'leave':
+        if (this.#hasChoice()) this.#clear();
+        this.#elements.map.blur();
+        break;
     }
-    performance.mark('map-full');
-  };
-  loadClientMap(map.dataset['source'] ?? '').then(finish, (error: unknown) => {
-    // The links in the picture still work; nothing is lost but cards and keys.
-    status.textContent =
-      'The list of papers could not be loaded; the themes are linked beside the map.';
-    throw error;
-  });
+  }
+
+  #listen(): void {
+    const { map, buttons, panel } = this.#elements;
+    document.addEventListener('keydown', (event) => {
+      if (event.target !== map) {
+        if (event.key === 'Escape' && this.#hasChoice()) this.#clear();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const middle = viewOf(this.#navigation.stage(), this.#navigation.transform());
+      const firstRow = this.#pick?.(middle.x, middle.y, 2) ?? -1;
+      const wish = wishOf(event.key, this.#clientMap, { row: this.#state.paperRow, firstRow });
+      if (wish === null) return;
+      event.preventDefault();
+      this.#obey(wish);
+    });
+    for (const button of buttons.querySelectorAll('button')) {
+      button.addEventListener('click', () => {
+        this.#zoom(button.dataset['zoom']);
+      });
+    }
+    part(panel, '[data-part=clear]').addEventListener('click', () => {
+      this.#clear();
+    });
+    listenToThemes(this.#elements, {
+      chooseTheme: (themeIndex) => {
+        this.#chooseTheme(themeIndex);
+      },
+      light: (themeIndex) => {
+        this.#change({ kind: 'light', themeIndex });
+      },
+    });
+    listenToPointer(map, {
+      rowAt: (pixel, kind) => this.#rowAt(pixel, kind),
+      hrefOf: (row) => (row < 0 ? null : (this.#clientMap?.paper(row).href ?? null)),
+      point: (row) => {
+        if (row !== this.#state.pointedRow) this.#change({ kind: 'point', row });
+      },
+      choosePaper: (row) => {
+        this.#choosePaper(row);
+      },
+      leavePaper: () => {
+        this.#change({ kind: 'leave-paper' });
+      },
+    });
+  }
 }

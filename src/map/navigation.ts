@@ -37,8 +37,12 @@ export function createNavigation(
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent(zoomRange)
     .clickDistance(4)
-    .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-      map.classList.toggle('is-dragged', sourceEvent?.type === 'mousedown');
+    .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      const source: unknown = event.sourceEvent;
+      map.classList.toggle(
+        'is-dragged',
+        source instanceof MouseEvent && source.type === 'mousedown',
+      );
     })
     .on('zoom', onMove)
     .on('end', () => {

@@ -1,5 +1,5 @@
 import type { Scene } from './draw.ts';
-import { part, themeIndexOf, type MapElements } from './elements.ts';
+import { part, partOf, themeIndexOf, type MapElements } from './elements.ts';
 import { themeColours } from './theme-classes.ts';
 
 /** Shows the chosen theme with the way to its page. All it says stands in the theme's list entry. */
@@ -11,6 +11,6 @@ export function drawPanel({ panel, themeLinks, card }: MapElements, { state }: S
   panel.dataset['theme'] = link.dataset['theme'];
   part(panel, '[data-part=name]').textContent = part(link, '.name').textContent;
   part(panel, '[data-part=count]').textContent = part(link, '.count').textContent;
-  part<HTMLAnchorElement>(panel, '[data-part=link]').href = link.href;
+  partOf(panel, '[data-part=link]', HTMLAnchorElement).href = link.href;
   part(panel, '.swatch').setAttribute('class', `swatch ${themeColours(part(link, '.swatch'))}`);
 }

@@ -18,7 +18,9 @@ export function listenToThemes(
     element.addEventListener('pointerenter', (event) => {
       if (event.pointerType !== 'touch') wishes.light(themeIndex);
     });
-    element.addEventListener('pointerleave', () => wishes.light(null));
+    element.addEventListener('pointerleave', () => {
+      wishes.light(null);
+    });
     element.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -29,11 +31,15 @@ export function listenToThemes(
   for (const label of labels) listen(label.element);
   // On a phone the list lies below the map: bring the map back into sight.
   for (const link of themeLinks) {
-    listen(link, () => map.scrollIntoView({ block: 'nearest' }));
+    listen(link, () => {
+      map.scrollIntoView({ block: 'nearest' });
+    });
     // Not on the names: an SVG element that listens to focus becomes a tab stop.
     link.addEventListener('focus', () => {
       if (link.matches(':focus-visible')) wishes.light(themeIndexOf(link));
     });
-    link.addEventListener('blur', () => wishes.light(null));
+    link.addEventListener('blur', () => {
+      wishes.light(null);
+    });
   }
 }

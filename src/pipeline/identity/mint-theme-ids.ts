@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ThemeId } from '../../domain/theme.ts';
 import { encodeBase32 } from '../../math/base32.ts';
-import { slugWords } from './paper-identity.ts';
+import { slugWords } from '../../model/slug-words.ts';
 
 const LEAST_LENGTH = 8;
 

@@ -19,9 +19,11 @@ export function describeThemes(
   const acronyms: AcronymIndex = new Map(
     [...space.table.acronyms].map(([short, acronym]) => [stem(short), acronym]),
   );
+  const sizes = new Array<number>(grouping.clusterCount).fill(0);
+  for (const cluster of grouping.clusterOf) sizes[cluster] = (sizes[cluster] ?? 0) + 1;
   const ranked = rankTerms(space.matrix, space.reduced, grouping);
   return {
-    labels: nameThemes(ranked, grouping, { curated, acronyms }),
+    labels: nameThemes(ranked, grouping, { curated, acronyms, sizes }),
     terms: ranked.map((terms) => shownTerms(terms, acronyms)),
     contrasts: ranked.map(
       (terms) => new Map(terms.map(({ column, contrast }) => [column, contrast])),

@@ -10,6 +10,8 @@ import {
 
 /** How much better a phrase reads as a name than a single word. */
 const PHRASE_BONUS = [0, 1, 2, 2, 2, 2];
+/** Share of a theme's papers that a name should come from; one from fewer loses in proportion. */
+const FULL_COVERAGE = 0.4;
 /** Longer names have no room on a map. */
 const LONGEST_NAME = 48;
 
@@ -20,7 +22,12 @@ const LONGEST_NAME = 48;
 export function nameThemes(
   ranked: readonly (readonly RankedTerm[])[],
   grouping: Pick<Grouping, 'guidedCount' | 'curatedIndexes'>,
-  context: { curated: readonly CuratedTheme[]; acronyms: AcronymIndex },
+  context: {
+    curated: readonly CuratedTheme[];
+    acronyms: AcronymIndex;
+    /** Papers of each cluster. */
+    sizes: readonly number[];
+  },
 ): string[] {
   const taken = new Set<string>();
   const names = ranked.map((_, cluster) => {
@@ -31,18 +38,24 @@ export function nameThemes(
   });
   return names.map((given, cluster) => {
     if (given !== null) return given;
-    const name = firstFree(candidates(ranked[cluster] ?? [], context.acronyms), taken);
+    const name = firstFree(
+      candidates(ranked[cluster] ?? [], context.acronyms, context.sizes[cluster] ?? 0),
+      taken,
+    );
     taken.add(fold(name));
     return name;
   });
 }
 
-function candidates(ranked: readonly RankedTerm[], acronyms: AcronymIndex): string[] {
+function candidates(ranked: readonly RankedTerm[], acronyms: AcronymIndex, size: number): string[] {
   return withoutSubsumed(ranked.filter(({ term }) => isNameLike(term) && !isLoneCompound(term)))
     .filter(({ term }) => surfaceOf(term, acronyms).length <= LONGEST_NAME)
     .map((item, rank) => ({
       text: sentenceCase(surfaceOf(item.term, acronyms)),
-      strength: item.contrast * (PHRASE_BONUS[item.term.wordCount] ?? 1),
+      strength:
+        item.contrast *
+        (PHRASE_BONUS[item.term.wordCount] ?? 1) *
+        Math.min(1, item.insideCount / (FULL_COVERAGE * size)),
       rank,
     }))
     .sort((a, b) => b.strength - a.strength || a.rank - b.rank)

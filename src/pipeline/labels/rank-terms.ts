@@ -1,5 +1,5 @@
 import type { ThemeTerm } from '../../domain/atlas.ts';
-import { readsAsName } from '../../model/part-of-speech.ts';
+import { readsAsName } from './part-of-speech.ts';
 import { entriesOf } from '../../math/sparse-matrix.ts';
 import type { Acronym, Grouping, ReducedSpace, Term, TermMatrix } from '../stage-values.ts';
 
@@ -18,10 +18,12 @@ const LEAST_INSIDE = 2;
 /** A shorter term is a fragment of a longer one that accounts for this share of its papers. */
 const FRAGMENT_SHARE = 0.6;
 const SHOWN_COUNT = 10;
+/** Papers outside that every term is taken to have: three papers of eleven prove little. */
+const OUTSIDE_PRIOR = 2;
 
 /**
  * The terms of every cluster by how much more its papers use them than the others: p(in) · ln(p(in) / p(out)),
- * where p is the share of papers that use the term, smoothed by half a paper. Terms of fewer than two
+ * where p is the share of papers that use the term, smoothed by half a paper inside and two outside. Terms of fewer than two
  * papers of the cluster are left out, where it has so many; so are terms that no more than the others use.
  */
 export function rankTerms(
@@ -49,7 +51,7 @@ export function rankTerms(
       if (term === undefined || insideCount < least) continue;
       const outsideCount = term.paperCount - insideCount;
       const pIn = (insideCount + 0.5) / (size + 1);
-      const pOut = (outsideCount + 0.5) / (total - size + 1);
+      const pOut = (outsideCount + OUTSIDE_PRIOR) / (total - size + 2 * OUTSIDE_PRIOR);
       const contrast = pIn * Math.log(pIn / pOut);
       if (contrast > 0 || grouping.clusterCount === 1) {
         ranked.push({ column, term, insideCount, outsideCount, contrast });

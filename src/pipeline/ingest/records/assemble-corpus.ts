@@ -1,6 +1,6 @@
 import type { Corpus, Paper } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { foldTitle, mintPaperIds, paperKey, paperSlug } from '../../identity/paper-identity.ts';
+import { foldTitle, mintPaperIds, paperKey, paperSlug } from '../paper-identity.ts';
 import { compareText, makeProblem } from '../make-problem.ts';
 import type { PaperFields, ReadRecord } from './read-record.ts';
 

@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Paper, PaperId } from '../../domain/paper.ts';
 import { encodeBase32 } from '../../math/base32.ts';
+import { foldText, slugWords } from '../../model/slug-words.ts';
 
 /** What tells one paper from another. */
 export type KeyFields = Pick<Paper, 'doi' | 'arxiv' | 'sourceId' | 'title' | 'year' | 'authors'>;
 
 const idLength = 8;
-const slugWordsLength = 60;
-
-/** Latin letters that Unicode does not decompose into a base letter and a mark. */
-const wholeLetters: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ħ', 'h'],
-  ['ı', 'i'],
-  ['ŧ', 't'],
-  ['ŋ', 'ng'],
-  ['ə', 'e'],
-]);
 
 /**
  * The permanent key of a paper: the first that exists of DOI, arXiv id, the record's own id, and a hash
@@ -73,29 +56,6 @@ export function mintPaperIds(
 export function paperSlug(title: string, id: PaperId): string {
   const slug = slugWords(title);
   return slug === '' ? id : `${slug}-${id}`;
-}
-
-/** Up to about 60 characters of the words of a text, joined by hyphens; only `a-z 0-9 -`, empty where none are left. */
-export function slugWords(text: string): string {
-  const words = foldText(text)
-    .replaceAll(/['’]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  let slug = (words[0] ?? '').slice(0, slugWordsLength);
-  for (const word of words.slice(1)) {
-    if (slug.length + 1 + word.length > slugWordsLength) break;
-    slug += `-${word}`;
-  }
-  return slug;
-}
-
-/** Lower case without Latin, Greek and Cyrillic accents; marks that make a letter in other scripts stay. */
-function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]+/g, '')
-    .toLowerCase()
-    .replaceAll(/[ßæœøłđðþħıŧŋə]/g, (letter) => wholeLetters.get(letter) ?? letter);
 }
 
 function hashOf(text: string): string {

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from './tokens.ts';
+
+/** Each run as it would read. */
+const runs = (text: string) =>
+  tokenize(text).map((run) => run.map(({ glue, surface }) => glue + surface).join(''));
+
+describe('tokens', () => {
+  test('are looked up in lower case and shown as the text writes them', () => {
+    expect(tokenize('Mamba scans')).toEqual([
+      [
+        { word: 'mamba', surface: 'Mamba', glue: '' },
+        { word: 'scans', surface: 'scans', glue: ' ' },
+      ],
+    ]);
+  });
+
+  test('run on over spaces and line ends, not over punctuation', () => {
+    expect(runs('state  space\nmodels, retrieval; (beam) search: "text" / speech.')).toEqual([
+      'state space models',
+      'retrieval',
+      'beam',
+      'search',
+      'text',
+      'speech',
+    ]);
+  });
+
+  test('know a hyphen from a dash', () => {
+    expect(runs('open-domain question')).toEqual(['open-domain question']);
+    expect(runs('open\u2010domain')).toEqual(['open-domain']);
+    expect(runs('memory - speed')).toEqual(['memory', 'speed']);
+    expect(runs('memory–speed—cost')).toEqual(['memory', 'speed', 'cost']);
+  });
+
+  test('lose an apostrophe and what follows', () => {
+    expect(runs("Mamba's speed")).toEqual(['Mamba speed']);
+    expect(runs('Mamba’s speed')).toEqual(['Mamba speed']);
+    expect(runs("models' weights")).toEqual(['models', 'weights']);
+    expect(runs("l'attention")).toEqual(['attention']);
+  });
+
+  test('are no numbers, sizes or single letters', () => {
+    expect(runs('8 experts')).toEqual(['experts']);
+    expect(runs('the 7B model')).toEqual(['the', 'model']);
+    expect(runs('1,000 papers, 3.5 x')).toEqual(['papers']);
+    expect(runs('Mamba-2 scans')).toEqual(['Mamba', 'scans']);
+  });
+
+  test('may be 2D, 3D or hold digits', () => {
+    expect(runs('3D scenes and 2d maps')).toEqual(['3D scenes and 2d maps']);
+    expect(runs('word2vec')).toEqual(['word2vec']);
+  });
+
+  test('are cut out of addresses, TeX and tags', () => {
+    expect(runs('see https://x.example.org/a-b?c=d for code')).toEqual(['see', 'for code']);
+    expect(runs('ask who@example.org today')).toEqual(['ask', 'today']);
+    expect(runs('in $O(n \\log n)$ time')).toEqual(['in', 'time']);
+    expect(runs('in \\(x_1\\) time')).toEqual(['in', 'time']);
+    expect(runs('in \\emph{fast} time')).toEqual(['in', 'fast', 'time']);
+    expect(runs('a <b>bold</b> claim<br/>here')).toEqual(['bold', 'claim', 'here']);
+    expect(runs('5 < 7 experts > none')).toEqual(['experts', 'none']);
+  });
+
+  test('keep their accents, however composed', () => {
+    expect(tokenize('naïve Schrödinger')[0]!.map(({ word }) => word)).toEqual([
+      'naïve',
+      'schrödinger',
+    ]);
+    expect(tokenize('naïve Schrödinger'.normalize('NFD'))).toEqual(tokenize('naïve Schrödinger'));
+  });
+
+  test.each([
+    ['Chinese', '大语言模型的检索增强生成'],
+    ['Japanese', '状態空間モデルについて'],
+    ['Thai', 'การเรียนรู้ของเครื่อง'],
+  ])('are found in %s, which has no spaces', (_, text) => {
+    const tokens = tokenize(text).flat();
+    expect(tokens.length).toBeGreaterThan(1);
+    expect(tokens.map(({ surface }) => surface).join('')).toBe(text.normalize('NFKC'));
+    expect(tokens.every(({ glue }) => glue === '')).toBe(true);
+  });
+
+  test('of several scripts stand in one run', () => {
+    expect(runs('Модель BERT und Größe')).toEqual(['Модель BERT und Größe']);
+  });
+
+  test('of more than 60 letters are no words', () => {
+    expect(runs(`one ${'x'.repeat(400)} other`)).toEqual(['one', 'other']);
+  });
+
+  test('of nothing are none', () => {
+    expect(tokenize('')).toEqual([]);
+    expect(tokenize(' … !')).toEqual([]);
+  });
+});

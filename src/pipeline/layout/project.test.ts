@@ -1,0 +1,129 @@
+import { UMAP } from 'umap-js';
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../domain/paper.ts';
+import { makeRandom } from '../../math/random.ts';
+import { makePaper, plantCorpus } from '../../testing/planted-corpus.ts';
+import { tokenizePapers } from '../text/tokenize-papers.ts';
+import { buildTermMatrix } from '../vectors/build-term-matrix.ts';
+import { reduceTerms } from '../vectors/reduce-terms.ts';
+import { project } from './project.ts';
+
+function layOut(corpus: Corpus, seed = 1) {
+  const matrix = buildTermMatrix(tokenizePapers(corpus), []);
+  const space = reduceTerms(matrix, makeRandom(seed, 'svd'));
+  return project(matrix, space, { random: makeRandom(seed, 'layout') });
+}
+const planted = (paperCount: number) => plantCorpus({ paperCount, themeCount: 3 });
+
+describe('the layout', () => {
+  test.each([0, 1, 2, 3, 4, 5, 6, 15, 16, 31, 32, 40])(
+    'of %i papers is finite and inside the unit square',
+    (paperCount) => {
+      const { x, y } = layOut(planted(paperCount).corpus);
+      expect([x.length, y.length]).toEqual([paperCount, paperCount]);
+      for (const value of [...x, ...y]) expect(value >= 0 && value <= 1).toBe(true);
+    },
+  );
+
+  test('of one, two and three papers is a point, a pair and a triangle', () => {
+    expect(layOut(planted(1).corpus)).toEqual({ x: Float64Array.of(0.5), y: Float64Array.of(0.5) });
+    expect(layOut(planted(2).corpus).y).toEqual(Float64Array.of(0.5, 0.5));
+    expect(new Set(layOut(planted(3).corpus).x).size).toBe(3);
+  });
+
+  test.each([4, 12, 40])('of %i papers that are all alike sets them apart', (paperCount) => {
+    const papers = Array.from({ length: paperCount }, (_, i) =>
+      makePaper(i, 'Beam search', 'Speech decoding by beam search of graphs.'),
+    );
+    const { papers: others } = plantCorpus({ paperCount: 30, themeCount: 2 }).corpus;
+    const { x, y } = layOut({
+      papers: [
+        ...papers,
+        ...others.map((paper, i) => makePaper(paperCount + i, paper.title, paper.abstract)),
+      ],
+    });
+    const spots = new Set(Array.from(x, (value, i) => `${value},${y[i]!}`));
+    expect(spots.size).toBe(paperCount + 30);
+  });
+
+  test.each([4, 9, 40])('of nothing but %i equal papers is finite', (paperCount) => {
+    const papers = Array.from({ length: paperCount }, (_, i) => makePaper(i, 'Beams', 'Beams.'));
+    // A term that every paper uses says nothing: ten papers and more are all unplaced.
+    const { x, y } = layOut({ papers });
+    expect(x).toHaveLength(paperCount < 10 ? paperCount : 0);
+    for (const value of [...x, ...y]) expect(value >= 0 && value <= 1).toBe(true);
+  });
+
+  test('is the same to the last bit for the same seed', () => {
+    const { corpus } = planted(40);
+    expect(layOut(corpus)).toEqual(layOut(corpus));
+  });
+
+  test('puts papers of one theme together', () => {
+    const { corpus, themeOf } = planted(60);
+    const { x, y } = layOut(corpus);
+    let alike = 0;
+    themeOf.forEach((theme, i) => {
+      const gap = (j: number) => Math.hypot(x[i]! - x[j]!, y[i]! - y[j]!);
+      const near = themeOf
+        .map((_, j) => j)
+        .filter((j) => j !== i)
+        .sort((a, b) => gap(a) - gap(b));
+      alike += near.slice(0, 5).filter((j) => themeOf[j] === theme).length;
+    });
+    expect(alike / (60 * 5)).toBeGreaterThan(0.9);
+  });
+
+  test('tells how far it is', () => {
+    const { corpus } = planted(20);
+    const matrix = buildTermMatrix(tokenizePapers(corpus), []);
+    const reports: [number, number][] = [];
+    project(matrix, reduceTerms(matrix, makeRandom(1, 'svd')), {
+      random: makeRandom(1, 'layout'),
+      onEpoch: (done, total) => reports.push([done, total]),
+    });
+    expect(reports.length).toBeGreaterThan(1);
+    for (const [done, total] of reports) expect(done).toBeLessThanOrEqual(total);
+  });
+});
+
+// `project` writes its start into the rows that getEmbedding returns; umap-js has no other way to set it.
+describe('umap-js', () => {
+  const begin = (offset: number) => {
+    const random = makeRandom(1, 'umap');
+    const rows = Array.from({ length: 12 }, () => Array.from({ length: 3 }, random));
+    const umap = new UMAP({ nNeighbors: 5, random });
+    umap.initializeFit(rows);
+    umap.getEmbedding().forEach((point, row) => {
+      point[0] = offset + row;
+      point[1] = offset - row;
+    });
+    return umap;
+  };
+
+  test('keeps the start it is given until the first step', () => {
+    expect(begin(100).getEmbedding()).toEqual(
+      Array.from({ length: 12 }, (_, row) => [100 + row, 100 - row]),
+    );
+  });
+
+  test('steps from the start it is given', () => {
+    const umap = begin(1000);
+    umap.step();
+    const moved = umap.getEmbedding();
+    for (const [x, y] of moved) {
+      expect(Math.abs(x! - 1000)).toBeLessThan(50);
+      expect(Math.abs(y! - 1000)).toBeLessThan(50);
+    }
+    expect(moved).not.toEqual(begin(1000).getEmbedding());
+  });
+
+  test('ends elsewhere from another start', () => {
+    const [one, other] = [begin(0), begin(1000)].map((umap) => {
+      for (let epoch = 0; epoch < 50; epoch++) umap.step();
+      return umap.getEmbedding();
+    });
+    expect(one!.every(([x]) => x! < 500)).toBe(true);
+    expect(other!.every(([x]) => x! > 500)).toBe(true);
+  });
+});
