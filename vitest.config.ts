@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-// A missing snapshot is written on a developer's machine only: `npm test` sets CI, under which Vitest writes none.
 export default defineConfig({
   test: {
     pool: 'forks',

@@ -16,6 +16,10 @@ export async function renderSite(atlas: Atlas, workDir: string): Promise<string>
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Whatever runs the command (a test, say), pages are made the one way.
   process.env['NODE_ENV'] = 'production';
+  // A variable of these names would take the place of what Astro tells the pages.
+  for (const name of ['BASE_URL', 'SITE', 'MODE', 'DEV', 'PROD', 'SSR', 'ASSETS_PREFIX']) {
+    Reflect.deleteProperty(process.env, name);
+  }
   // Astro makes its server pages below the working directory, else in one place for all builds.
   process.chdir(projectDir);
 

@@ -91,8 +91,7 @@ function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectDir, 'node_modules', program), ...args], {
       cwd: projectDir,
-      // CI: Vitest writes no snapshot then, and refuses a test run that `only` narrows.
-      env: { ...process.env, CI: 'true', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const parts: Buffer[] = [];

@@ -29,7 +29,7 @@ export interface PageView {
   readonly html: string;
   /** All text, white space as one blank. */
   readonly text: string;
-  /** Elements of a tag, in order. */
+  /** Elements of a tag, in order; of every tag for `*`. */
   readonly all: (tag: string) => readonly ElementView[];
 }
 
@@ -112,7 +112,7 @@ export function viewPage(html: string): PageView {
   return {
     html,
     text: body === undefined ? '' : textOf(body),
-    all: (tag) => elements.filter(({ tagName }) => tagName === tag).map(viewElement),
+    all: (tag) => elements.filter(({ tagName }) => tag === '*' || tagName === tag).map(viewElement),
   };
 }
 

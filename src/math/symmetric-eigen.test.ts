@@ -30,20 +30,18 @@ test('zeros and a matrix of no rows have eigenpairs too', () => {
 });
 
 test('A·v is λ·v, the vectors are orthonormal and the values fall', () => {
-  const matrices = fc
-    .integer({ min: 1, max: 6 })
-    .chain((n) =>
-      fc
-        .array(fc.double({ min: -10, max: 10, noNaN: true }), {
-          minLength: n * n,
-          maxLength: n * n,
-        })
-        .map((entries) =>
-          Array.from({ length: n }, (_, i) =>
-            Array.from({ length: n }, (_, j) => entries[Math.min(i, j) * n + Math.max(i, j)]!),
-          ),
+  const matrices = fc.integer({ min: 1, max: 6 }).chain((n) =>
+    fc
+      .array(fc.double({ min: -10, max: 10, noNaN: true }), {
+        minLength: n * n,
+        maxLength: n * n,
+      })
+      .map((entries) =>
+        Array.from({ length: n }, (_, i) =>
+          Array.from({ length: n }, (_, j) => entries[Math.min(i, j) * n + Math.max(i, j)]!),
         ),
-    );
+      ),
+  );
   fc.assert(
     fc.property(matrices, (rows) => {
       const n = rows.length;

@@ -45,7 +45,7 @@ describe('no paper', () => {
     const started = await startServer(['--content', caseContent('empty'), '--quiet']);
     const page = await (await fetch(started.address)).text();
     expect(page).toContain('An empty map');
-    expect(page).toContain('papers/');
+    expect(page).toContain('content/papers');
     expect((await fetch(`${started.address}nowhere/`)).status).toBe(404);
     expect(await started.interrupt()).toBe(0);
   });
