@@ -9,7 +9,7 @@ import { makeOwnFolder } from './own-folders.ts';
 import { projectDir } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './render-site.ts';
-import { countOf } from './report.ts';
+import { countOf, formatProblems } from './report.ts';
 import { countBytes, listFiles } from './site-files.ts';
 import { swapIn } from './swap.ts';
 
@@ -37,6 +37,11 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
   const workDir = makeOwnFolder(join(projectDir, '.cache', 'builds'), 'build-');
   try {
     const atlas = await runPipeline(content, { onStage: progress.show });
+
+    const known = new Set(content.account.problems);
+    const found = atlas.account.problems.filter((problem) => !known.has(problem));
+    if (found.length > 0)
+      process.stderr.write(`${formatProblems(found, { levels: ['warned'] })}\n`);
 
     progress.show({ stage: 'pages' });
     const siteDir = await renderSite(atlas, workDir);

@@ -14,6 +14,7 @@ import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
 import { findThemes } from './themes/find-themes.ts';
 import { relate } from './themes/relate.ts';
+import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
 import { reduceTerms } from './vectors/reduce-terms.ts';
 
@@ -104,6 +105,10 @@ export async function runPipeline(
   };
   return buildAtlas({
     ...content,
+    account: {
+      files: content.account.files,
+      problems: [...content.account.problems, ...unbornThemes(curatedThemes, grouping)],
+    },
     papers: corpus.papers,
     curated: curatedThemes,
     matrix,

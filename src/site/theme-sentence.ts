@@ -1,9 +1,13 @@
-import type { AtlasPaper, AtlasTheme } from '../domain/atlas.ts';
+import type { AtlasPaper, AtlasTheme, ThemeTerm } from '../domain/atlas.ts';
 import { countOf, countText, listText } from './count-words.ts';
 import { labelText } from './safe-text.ts';
 
 /** Terms that the sentence names. */
 const namedTermCount = 3;
+
+/** A phrase says more than a word; a paper elsewhere takes away less than one here adds. */
+const phraseWorth = 1.6;
+const outsideWeight = 0.3;
 
 /**
  * What a theme is, in one plain sentence: how many papers, from when, what they write about.
@@ -16,9 +20,16 @@ export function themeSentence(
   const count = theme.paperIndexes.length;
   if (count === 0) return 'No paper has been placed here yet.';
   const when = yearsText(theme, papers);
-  const terms = theme.terms.slice(0, namedTermCount).map((term) => labelText(term.text));
+  const terms = tellingTerms(theme).map((term) => labelText(term.text));
   const about = terms.length === 0 ? '' : `${count === 1 ? 'about' : 'on'} ${listText(terms)}`;
   return `${[countOf(count, 'paper'), when, about].filter((part) => part !== '').join(' ')}.`;
+}
+
+/** Of the strongest terms those that most papers of the theme and few others use, phrases first. */
+function tellingTerms(theme: Pick<AtlasTheme, 'terms'>): readonly ThemeTerm[] {
+  const worth = ({ text, insideCount, outsideCount }: ThemeTerm): number =>
+    insideCount * (/\S[\s-]\S/u.test(text) ? phraseWorth : 1) - outsideWeight * outsideCount;
+  return [...theme.terms].sort((a, b) => worth(b) - worth(a)).slice(0, namedTermCount);
 }
 
 /** `from 2019 to 2024`, `from 2024`, or nothing. */

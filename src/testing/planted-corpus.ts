@@ -16,6 +16,8 @@ const TITLE_LENGTH = 5;
 const ABSTRACT_LENGTH = 60;
 const SENTENCE_LENGTH = 12;
 const THEME_SHARE = 0.4;
+const CONSONANTS = 'b d f g k l m n p r t v z'.split(' ');
+const VOWELS = 'a i o u'.split(' ');
 
 /** Papers of made-up words: some that only their theme uses, the others common to all. */
 export function plantCorpus(options: {
@@ -79,7 +81,7 @@ function makeWord(random: Random, taken: Set<string>): string {
   for (;;) {
     const syllables = Array.from(
       { length: 3 },
-      () => pick([...'bdfgklmnprtvz'], random) + pick([...'aiou'], random),
+      () => pick(CONSONANTS, random) + pick(VOWELS, random),
     );
     const word = `${syllables.join('')}x`;
     if (taken.has(word)) continue;

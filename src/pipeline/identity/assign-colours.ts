@@ -6,16 +6,19 @@ const NEIGHBOUR_COUNT = 4;
 
 /**
  * Each theme in turn takes, of evenly spaced hues, the free one farthest from those its nearest themes on the
- * map have, and the tone that most of them do not have. Themes with a hue of their author's keep that.
+ * map have, and the tone that most of them do not have. Themes with a hue of their author's keep that, and no
+ * other theme takes it.
  */
 export function assignColours(
   anchors: readonly MapPoint[],
   given: readonly (number | null)[],
 ): ThemeColour[] {
   const count = anchors.length;
-  const free = new Set(
-    Array.from({ length: count }, (_, i) => Math.round(FIRST_HUE + (i * 360) / count) % 360),
+  const even = Array.from(
+    { length: count },
+    (_, i) => Math.round(FIRST_HUE + (i * 360) / count) % 360,
   );
+  const free = new Set(even.filter((hue) => !given.includes(hue)));
   const colours = new Map<number, ThemeColour>();
   anchors.forEach((anchor, theme) => {
     const near = [...colours.keys()]

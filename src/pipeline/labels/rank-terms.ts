@@ -108,8 +108,9 @@ export type AcronymIndex = ReadonlyMap<string, Acronym>;
 /** A term's surface form; an acronym that no long form of up to three words replaced is spelled out. */
 export function surfaceOf(term: Term, acronyms: AcronymIndex): string {
   const acronym = acronyms.get(term.key);
-  const isShort = acronym !== undefined && term.surface.replace(/s$/u, '') === acronym.short;
-  return isShort ? `${acronym.long} (${acronym.short})` : term.surface;
+  return acronym?.short === term.surface.replace(/s$/u, '')
+    ? `${acronym.long} (${acronym.short})`
+    : term.surface;
 }
 
 function isWithin(part: string, whole: string): boolean {

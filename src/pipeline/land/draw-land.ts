@@ -2,7 +2,7 @@ import { contours } from 'd3';
 import type { LandShape, MapPoint } from '../../domain/atlas.ts';
 import type { Grouping, Land, Layout } from '../stage-values.ts';
 
-/** Grid cells along one side; the grid reaches a quarter of the map beyond each edge. */
+/** Grid cells along one side; the grid reaches this share of the map beyond each edge. */
 const GRID_SIDE = 160;
 const REACH = 0.15;
 /** Share of the highest density at which each level of land begins. */
@@ -16,6 +16,8 @@ export function drawLand(
   layout: Layout,
   grouping: Pick<Grouping, 'clusterCount' | 'clusterOf'>,
 ): Land {
+  // Where there is no density, a contour at zero would take in the whole grid.
+  if (layout.x.length === 0) return { shapes: [], anchors: [] };
   const fields = Array.from(
     { length: grouping.clusterCount },
     () => new Float64Array(GRID_SIDE * GRID_SIDE),

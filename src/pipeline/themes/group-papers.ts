@@ -51,7 +51,8 @@ function chooseStarts(
   clusterCount: number,
   options: { random: Random; fixed?: readonly Float64Array[] },
 ): Float64Array[] {
-  const starts = [...(options.fixed ?? [])];
+  // An author may write more themes than there are papers.
+  const starts = (options.fixed ?? []).slice(0, rows.rowCount);
   const distances = new Float64Array(rows.rowCount).fill(Infinity);
   const include = (start: Float64Array): void => {
     for (let row = 0; row < rows.rowCount; row++) {

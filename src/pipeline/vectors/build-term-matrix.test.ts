@@ -73,6 +73,14 @@ describe('the term matrix', () => {
     expect(terms.map(({ key }) => key)).toEqual(['beam']);
   });
 
+  test('keeps the common terms of papers that are all alike', () => {
+    const { terms } = buildTermMatrix(
+      tableOf(Array.from({ length: 12 }, () => ({ title: 'Speech', abstract: '' }))),
+      [],
+    );
+    expect(terms.map(({ key }) => key)).toEqual(['speech']);
+  });
+
   test('has rows of length 1', () => {
     const word = fc.constantFrom(
       'beam',

@@ -53,8 +53,10 @@ function chooseVocabulary(counts: TermCounts): Term[] {
   }
   const least = leastPaperCount(paperCount);
   const most = paperCount < 10 ? paperCount : Math.max(least, MAX_PAPER_SHARE * paperCount);
-  return [...paperCounts]
-    .filter(([, { count }]) => count >= least && count <= most)
+  const frequent = [...paperCounts].filter(([, { count }]) => count >= least);
+  const telling = frequent.filter(([, { count }]) => count <= most);
+  // Papers that are all alike have no telling terms, yet they are about something.
+  return (telling.length > 0 ? telling : frequent)
     .sort(([a, m], [b, n]) => n.count - m.count || (a < b ? -1 : 1))
     .slice(0, MAX_VOCABULARY)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -83,5 +85,8 @@ function usualSurface(forms: ReadonlyMap<string, number> | undefined, key: strin
       most = count;
     }
   }
+  // Titles write in capitals; a form seen nowhere else is put in running text's small letters.
+  if (most > 0 && most < 1)
+    return best.replace(/\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => word.toLowerCase());
   return best;
 }

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assignColours } from './assign-colours.ts';
+
+const at = (x: number, y = 0.5) => ({ x, y });
+
+describe('the colours of themes', () => {
+  test('begin with blue', () => {
+    expect(assignColours([at(0.5)], [null])).toEqual([{ hue: 250, tone: 'deep' }]);
+  });
+
+  test('are opposite for two themes, of two tones', () => {
+    expect(assignColours([at(0.2), at(0.8)], [null, null])).toEqual([
+      { hue: 250, tone: 'deep' },
+      { hue: 70, tone: 'bright' },
+    ]);
+  });
+
+  test('of neighbours are far apart', () => {
+    const colours = assignColours(
+      Array.from({ length: 12 }, (_, i) => at(i / 12)),
+      new Array<null>(12).fill(null),
+    );
+    for (let i = 1; i < 12; i++) {
+      const gap = Math.abs(colours[i]!.hue - colours[i - 1]!.hue);
+      expect(Math.min(gap, 360 - gap)).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  test('keep the hue that an author gave, and give it to no other', () => {
+    expect(assignColours([at(0.2), at(0.8)], [null, 250]).map(({ hue }) => hue)).toEqual([70, 250]);
+    expect(assignColours([at(0.2), at(0.8)], [33, null])[0]!.hue).toBe(33);
+  });
+
+  test('are all different, up to 200 themes', () => {
+    const anchor = fc.record({
+      x: fc.double({ min: 0, max: 1, noNaN: true }),
+      y: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anchor, { maxLength: 200 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 359 }), { maxLength: 4 }),
+        fc.nat(5),
+        (anchors, hues, from) => {
+          const given = anchors.map((_, i) => hues[i - from] ?? null);
+          const colours = assignColours(anchors, given);
+          expect(new Set(colours.map(({ hue }) => hue)).size).toBe(anchors.length);
+          colours.forEach(({ hue }, i) => {
+            expect(hue >= 0 && hue < 360 && Number.isInteger(hue)).toBe(true);
+            expect(given[i] ?? hue).toBe(hue);
+          });
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('are none for no themes', () => {
+    expect(assignColours([], [])).toEqual([]);
+  });
+});

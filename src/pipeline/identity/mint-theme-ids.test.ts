@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseThemeSlugs, mintThemeIds } from './mint-theme-ids.ts';
+
+describe('the id of a theme', () => {
+  test('is eight characters of Crockford base32', () => {
+    for (const id of mintThemeIds([['a'], ['b', 'c'], []]))
+      expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
+  });
+
+  test('stays what it was', () => {
+    expect(mintThemeIds([['01234567', '89abcdef']])).toMatchInlineSnapshot(`
+      [
+        "myskc3se",
+      ]
+    `);
+  });
+
+  test('does not depend on the order of its papers nor on other themes', () => {
+    const [id] = mintThemeIds([['a', 'b', 'c']]);
+    expect(mintThemeIds([['c', 'a', 'b']])).toEqual([id]);
+    expect(mintThemeIds([['x'], ['b', 'c', 'a']])[1]).toBe(id);
+  });
+
+  test('differs where the papers do', () => {
+    expect(new Set(mintThemeIds([['a', 'b'], ['a'], ['b'], ['ab'], []])).size).toBe(5);
+  });
+
+  test('is longer where it would be that of another theme', () => {
+    const [first, second, third] = mintThemeIds([['a'], ['a'], ['a']]);
+    expect([first!.length, second!.length, third!.length]).toEqual([8, 9, 10]);
+    expect(second!.startsWith(first!)).toBe(true);
+  });
+});
+
+describe('the slug of a theme', () => {
+  const slugs = (...themes: readonly [label: string, given?: string | undefined][]) =>
+    chooseThemeSlugs(
+      themes.map(([label, given], i) => ({ id: `id${i}`, label, given: given ?? null })),
+    );
+
+  test('is made of the words of its label', () => {
+    expect(slugs(['State space models'], ['Naïve Bayes & co.'])).toEqual([
+      'state-space-models',
+      'naive-bayes-co',
+    ]);
+  });
+
+  test('is the one its author gave', () => {
+    expect(slugs(['State space models', 'ssm'])).toEqual(['ssm']);
+  });
+
+  test('has the id behind it where another theme has the same words', () => {
+    expect(slugs(['Speech'], ['Speech!'])).toEqual(['speech', 'speech-id1']);
+  });
+
+  test('leaves the words to an author who gave them, even a later one', () => {
+    expect(slugs(['Speech'], ['Voices', 'speech'])).toEqual(['speech-id0', 'speech']);
+  });
+
+  test('is the id where the label has no Latin letters', () => {
+    expect(slugs(['音声認識'], ['…'])).toEqual(['id0', 'id1']);
+  });
+
+  test('is never that of another theme', () => {
+    const label = fc.constantFrom('Speech', 'speech', 'Speech!', 'Beams', '音声');
+    const theme = fc.tuple(label, fc.constantFrom(undefined, 'speech', 'beams'));
+    fc.assert(
+      fc.property(fc.array(theme, { maxLength: 8 }), (themes) => {
+        expect(new Set(slugs(...themes)).size).toBe(themes.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import type { CuratedTheme } from '../../domain/theme.ts';
+import { unbornThemes } from './unborn-themes.ts';
+
+const theme = (name: string, terms: readonly string[]): CuratedTheme => ({
+  name,
+  file: `themes/${name}.md`,
+  label: name,
+  slug: null,
+  terms,
+  colour: null,
+  prose: '',
+});
+
+it('names the file and the terms of a curated theme that gathered no paper, and no other', () => {
+  const problems = unbornThemes([theme('born', ['waves']), theme('lost', ['unicorns', 'yeti'])], {
+    curatedIndexes: [0],
+  });
+  expect(problems).toMatchObject([
+    { code: 'THEME-NO-PAPER', file: 'themes/lost.md', field: 'terms', value: 'unicorns, yeti' },
+  ]);
+});
