@@ -30,6 +30,7 @@ export function fitToUnitSquare(x: Float64Array, y: Float64Array): Layout {
   const turnedX = x.map((value, i) => (value - meanX) * cos + ((y[i] ?? 0) - meanY) * sin);
   const turnedY = y.map((value, i) => (value - meanY) * cos - ((x[i] ?? 0) - meanX) * sin);
 
+  drawInIslands(turnedX, turnedY);
   const [minX, maxX] = extentOf(turnedX);
   const [minY, maxY] = extentOf(turnedY);
   const side = Math.max(maxX - minX, maxY - minY, 1e-9);
@@ -38,6 +39,32 @@ export function fitToUnitSquare(x: Float64Array, y: Float64Array): Layout {
     x: turnedX.map((value) => 0.5 + (value - (minX + maxX) / 2) * scale),
     y: turnedY.map((value) => 0.5 + (value - (minY + maxY) / 2) * scale),
   };
+}
+
+/** Fewer papers than this have no mainland that an island could be far from. */
+const LEAST_FOR_ISLANDS = 50;
+/** Share of the papers that make the mainland, and how many times its radius the sea may reach unshortened. */
+const MAINLAND_SHARE = 0.9;
+const NEAR_SEA = 1.25;
+
+/**
+ * Shortens the sea between the mainland and far islands, in place: UMAP puts papers that share nothing with
+ * the rest at any distance, and true to scale they would make the rest tiny. Directions stay; beyond the
+ * near sea, distance grows as its logarithm.
+ */
+function drawInIslands(x: Float64Array, y: Float64Array): void {
+  if (x.length < LEAST_FOR_ISLANDS) return;
+  const middle = (values: Float64Array): number => values.slice().sort()[values.length >> 1] ?? 0;
+  const [centreX, centreY] = [middle(x), middle(y)];
+  const distances = x.map((value, i) => Math.hypot(value - centreX, (y[i] ?? 0) - centreY));
+  const reach = NEAR_SEA * (distances.slice().sort()[Math.floor(MAINLAND_SHARE * x.length)] ?? 0);
+  if (reach === 0) return;
+  distances.forEach((distance, i) => {
+    if (distance <= reach) return;
+    const factor = (reach * (1 + Math.log(distance / reach) / 2)) / distance;
+    x[i] = centreX + ((x[i] ?? 0) - centreX) * factor;
+    y[i] = centreY + ((y[i] ?? 0) - centreY) * factor;
+  });
 }
 
 function extentOf(values: Float64Array): [number, number] {

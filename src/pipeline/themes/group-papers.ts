@@ -45,8 +45,11 @@ export function clusterRows(
   return best;
 }
 
-/** Rows far from the starts so far, each drawn with probability proportional to its squared distance. */
-function chooseStarts(
+/**
+ * Starts for k-means: the given centroids, if any, then rows far from the starts so far, each drawn with probability
+ * proportional to its squared distance. Fewer come back where all rows coincide with a start.
+ */
+export function chooseStarts(
   rows: DenseMatrix,
   clusterCount: number,
   options: { random: Random; fixed?: readonly Float64Array[] },
