@@ -15,6 +15,11 @@ export function rowOf(matrix: DenseMatrix, row: number): Float64Array {
   return matrix.data.subarray(row * matrix.columnCount, (row + 1) * matrix.columnCount);
 }
 
+/** All rows as views, for loops that meet each row many times. */
+export function rowsOf(matrix: DenseMatrix): Float64Array[] {
+  return Array.from({ length: matrix.rowCount }, (_, row) => rowOf(matrix, row));
+}
+
 /** Sum of products of two vectors of one length. */
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;

@@ -1,4 +1,4 @@
-import { makeMatrix, rowOf, addScaled, type DenseMatrix } from './dense-matrix.ts';
+import { makeMatrix, rowOf, rowsOf, addScaled, type DenseMatrix } from './dense-matrix.ts';
 
 /**
  * Compressed sparse rows: row r holds the entries `starts[r]` up to `starts[r + 1]` of `columns`
@@ -50,10 +50,12 @@ export function entriesOf(matrix: SparseMatrix, row: number): SparseEntry[] {
 /** X · B for sparse X (rows × columns) and dense B (columns × width). */
 export function multiply(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
   const product = makeMatrix(sparse.rowCount, dense.columnCount);
+  const sources = rowsOf(dense);
   for (let row = 0; row < sparse.rowCount; row++) {
     const target = rowOf(product, row);
     for (let at = sparse.starts[row] ?? 0; at < (sparse.starts[row + 1] ?? 0); at++) {
-      addScaled(target, rowOf(dense, sparse.columns[at] ?? 0), sparse.values[at] ?? 0);
+      const source = sources[sparse.columns[at] ?? 0];
+      if (source !== undefined) addScaled(target, source, sparse.values[at] ?? 0);
     }
   }
   return product;
@@ -62,10 +64,12 @@ export function multiply(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix 
 /** Xᵗ · Q for sparse X (rows × columns) and dense Q (rows × width). */
 export function multiplyTransposed(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
   const product = makeMatrix(sparse.columnCount, dense.columnCount);
+  const targets = rowsOf(product);
   for (let row = 0; row < sparse.rowCount; row++) {
     const source = rowOf(dense, row);
     for (let at = sparse.starts[row] ?? 0; at < (sparse.starts[row + 1] ?? 0); at++) {
-      addScaled(rowOf(product, sparse.columns[at] ?? 0), source, sparse.values[at] ?? 0);
+      const target = targets[sparse.columns[at] ?? 0];
+      if (target !== undefined) addScaled(target, source, sparse.values[at] ?? 0);
     }
   }
   return product;

@@ -14,7 +14,10 @@ export interface TruncatedSvd {
 }
 
 const OVERSAMPLING = 10;
+/** Small corpora can afford the sharper basis; two do where many rows average the noise out. */
 const POWER_ITERATIONS = 3;
+const POWER_ITERATIONS_LARGE = 2;
+const LARGE_ROW_COUNT = 500;
 
 /**
  * Randomized truncated SVD (Halko, Martinsson and Tropp, SIAM Review 2011, algorithm 5.1 with power
@@ -32,7 +35,9 @@ export function truncatedSvd(
 
   // An orthonormal basis Q of the range of X, sharpened by power iterations.
   let basis = orthonormalColumns(multiply(matrix, probe));
-  for (let i = 0; i < POWER_ITERATIONS; i++) {
+  const powerIterations =
+    matrix.rowCount < LARGE_ROW_COUNT ? POWER_ITERATIONS : POWER_ITERATIONS_LARGE;
+  for (let i = 0; i < powerIterations; i++) {
     basis = orthonormalColumns(
       multiply(matrix, orthonormalColumns(multiplyTransposed(matrix, basis))),
     );

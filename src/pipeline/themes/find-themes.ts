@@ -39,7 +39,13 @@ export function findThemes(
   let found: ReturnType<typeof guideClusters> | undefined;
   // Each start finds the free themes anew; the one whose papers lie nearest to their centroids is kept.
   for (let start = 0; start < (isSmall ? 20 : 2); start++) {
-    const free = clusterRows(rows, count, { random, restartCount: 1, fixed: seeds });
+    const free = clusterRows(rows, count, {
+      random,
+      restartCount: 1,
+      // The guided loop goes on from where these stop.
+      maxIterations: isSmall ? 100 : 15,
+      fixed: seeds,
+    });
     const begun = makeMatrix(Math.max(free.centroids.rowCount, seeds.length), rows.columnCount);
     for (let cluster = 0; cluster < begun.rowCount; cluster++) {
       rowOf(begun, cluster).set(seeds[cluster] ?? rowOf(free.centroids, cluster));

@@ -4,6 +4,7 @@ import {
   makeMatrix,
   normalize,
   rowOf,
+  rowsOf,
   type DenseMatrix,
 } from '../../math/dense-matrix.ts';
 
@@ -38,16 +39,17 @@ export function guideClusters(
 }
 
 function nearestCentroids(rows: DenseMatrix, centroids: DenseMatrix): Int32Array {
-  return Int32Array.from({ length: rows.rowCount }, (_, row) => {
+  const candidates = rowsOf(centroids);
+  return Int32Array.from(rowsOf(rows), (row) => {
     let best = 0;
     let most = -Infinity;
-    for (let cluster = 0; cluster < centroids.rowCount; cluster++) {
-      const similarity = dot(rowOf(rows, row), rowOf(centroids, cluster));
+    candidates.forEach((centroid, cluster) => {
+      const similarity = dot(row, centroid);
       if (similarity > most) {
         most = similarity;
         best = cluster;
       }
-    }
+    });
     return best;
   });
 }
