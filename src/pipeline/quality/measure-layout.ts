@@ -12,8 +12,9 @@ const LEAST_COUNT = 2 * NEIGHBOUR_COUNT + 2;
 
 /**
  * Trustworthiness and neighbourhood overlap of a layout at 15 neighbours, against a plain reference space
- * that no step of the layout used: TF-IDF of single words of title and abstract, sublinear, used by at
- * least 2 papers and at most half of them, English stop words, unit rows, cosine.
+ * of its own (small maps are chosen by one close to it, see `layout/project.ts`): TF-IDF of single words
+ * of title and abstract, sublinear, used by at least 2 papers and at most half of them, English stop
+ * words, unit rows, cosine.
  */
 export function measureLayout(
   table: TokenTable,
