@@ -3,7 +3,7 @@ import type { ExitCode } from '../src/domain/user-error.ts';
 import type { BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
-import { nearestWord } from './cli/nearest-word.ts';
+import { nearestWord } from '../src/math/edit-distance.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
 

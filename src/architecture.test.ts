@@ -37,7 +37,7 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],
   map: ['domain', 'math', 'references', 'model'],
   styles: [],
-  scripts: ['stage', 'run', 'stage-values', 'domain', 'testing'],
+  scripts: ['stage', 'run', 'stage-values', 'domain', 'math', 'testing'],
   testing: ['domain', 'math'],
 };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../../src/domain/user-error.ts';
 import { UserErrors } from './failure.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../../src/math/edit-distance.ts';
 
 /** One option of a command. */
 export interface OptionSpec {

@@ -105,7 +105,7 @@ export function shownTerms(ranked: readonly RankedTerm[], acronyms: AcronymIndex
 /** Acronyms of the corpus by the term key of their long form and of their short form. */
 export type AcronymIndex = ReadonlyMap<string, Acronym>;
 
-/** A term's surface form; an acronym that no long form of up to three words replaced is spelled out. */
+/** A term's surface form; an acronym whose long form is too long to be a term is spelled out. */
 export function surfaceOf(term: Term, acronyms: AcronymIndex): string {
   const acronym = acronyms.get(term.key);
   return acronym?.short === term.surface.replace(/s$/u, '')

@@ -30,7 +30,7 @@ interface Word extends Token {
 }
 
 /**
- * Counts terms of one to three words. A term has no stop word at its ends and inside only one that
+ * Counts terms of one to four words. A term has no stop word at its ends and inside only one that
  * links ("mixture of experts"); a word of the trade may stand inside or behind a content word of a longer
  * term, never alone. An acronym that the corpus explains counts as its long form.
  */
