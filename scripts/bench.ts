@@ -1,8 +1,12 @@
 import { EXIT, UserError } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
-import type { BenchOptions } from './bench/bench-options.ts';
+import { measureAnalysis } from './bench/analysis.ts';
+import { readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
+import { measurePeers } from './bench/peers.ts';
+import { makeScaledCorpus } from './bench/scale.ts';
+import { measureTable } from './bench/table.ts';
 import { nearestWord } from '../src/math/edit-distance.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
@@ -10,21 +14,39 @@ import type { CommandSpec } from './cli/options.ts';
 /** What can be asked, one file of `bench/` a question. */
 const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
   build: measureBuildTime,
+  analysis: measureAnalysis,
+  peers: measurePeers,
+  table: measureTable,
+  scale: makeScaledCorpus,
   lighthouse: measureLighthouse,
 };
 
 const spec: CommandSpec = {
   usage: 'npm run bench',
-  summary:
-    'Measures speed, memory and quality. Questions: `build` (the default; a thousand abstracts end to end), `lighthouse`.',
+  summary: [
+    'Measures speed, memory and quality. Questions:',
+    '  build       a thousand abstracts, from the command to the site (the default)',
+    '  analysis    the analysis alone: each stage, memory, quality, agreement with labels',
+    '  peers       the analysis beside scikit-learn with umap-learn and uwot, where installed',
+    '  table       the page of figures in `docs/bench.md`, from 67 to 58,000 papers',
+    '  scale       no question: makes a larger corpus of a given one (`--count`, `--out`)',
+    '  lighthouse  the scores of the pages of the sample',
+  ].join('\n'),
   words: ['question'],
   options: {
     runs: { type: 'string', placeholder: 'N', help: 'runs to take the median of (default: 3)' },
     corpus: {
       type: 'string',
       placeholder: 'FILE',
-      help: 'papers to build, as JSONL (default: corpora/acl-1k.jsonl if there, else made up)',
+      help: 'papers to measure with (default: corpora/acl-1k.jsonl if there, else made up)',
     },
+    scale: {
+      type: 'string',
+      placeholder: 'N',
+      help: 'papers that `analysis` and `peers` first make the corpus larger to',
+    },
+    count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
+    out: { type: 'string', placeholder: 'FILE', help: 'file that `scale` or `table` writes' },
   },
 };
 
@@ -44,18 +66,8 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     });
   }
   await measure({
-    runCount: readRunCount(text['runs']),
-    corpusFile: text['corpus'] ?? null,
+    ...readBenchOptions(text, question),
     say: (line) => process.stdout.write(`${line}\n`),
   });
   return EXIT.done;
-}
-
-function readRunCount(runs: string | undefined): number {
-  if (runs === undefined) return 3;
-  if (/^[1-9]\d?$/.test(runs)) return Number(runs);
-  throw new UserError(`"${runs}" is not a number of runs.`, {
-    where: 'the command line, `--runs`',
-    hint: 'Write for example `--runs 3`.',
-  });
 }

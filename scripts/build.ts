@@ -2,10 +2,9 @@ import { EXIT } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
 import { buildSite } from './cli/build-site.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
-import { checkUsable, openContent } from './cli/open-content.ts';
+import { checkUsable, openContent, openOutFolder } from './cli/open-content.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
-import { checkOutFolder } from './cli/out-folder.ts';
 import { makeProgress, noProgress } from './cli/progress.ts';
 import { formatSummary } from './cli/summary.ts';
 import { mendSwap } from './cli/swap.ts';
@@ -25,7 +24,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   }
   const options = readMapOptions(parsed);
   const outName = options.outDir ?? 'dist';
-  const outDir = checkOutFolder(outName, options);
+  const outDir = await openOutFolder(outName, options);
   mendSwap(outDir);
 
   const content = await openContent(options);

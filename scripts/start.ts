@@ -4,10 +4,9 @@ import { EXIT } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
 import { buildSite } from './cli/build-site.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
-import { openContent } from './cli/open-content.ts';
+import { openContent, openOutFolder } from './cli/open-content.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
-import { checkOutFolder } from './cli/out-folder.ts';
 import { makeOwnFolder } from './cli/own-folders.ts';
 import { projectDir } from './cli/paths.ts';
 import { makeProgress, noProgress } from './cli/progress.ts';
@@ -37,7 +36,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   }
   const options = readMapOptions(parsed);
   const { contentDir, isQuiet } = options;
-  const givenDir = options.outDir === null ? null : checkOutFolder(options.outDir, options);
+  const givenDir = options.outDir === null ? null : await openOutFolder(options.outDir, options);
   if (givenDir !== null) mendSwap(givenDir);
   const content = await openContent(options);
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Atlas } from '../../src/domain/atlas.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
 import { brokenLinkError, checkLinks } from './check-links.ts';
@@ -9,7 +10,7 @@ import { makeOwnFolder } from './own-folders.ts';
 import { projectDir } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './render-site.ts';
-import { countOf, formatProblems } from './report.ts';
+import { formatProblems } from './report.ts';
 import { countBytes, listFiles } from './site-files.ts';
 import { swapIn } from './swap.ts';
 
@@ -40,8 +41,7 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
 
     const known = new Set(content.account.problems);
     const found = atlas.account.problems.filter((problem) => !known.has(problem));
-    if (found.length > 0)
-      process.stderr.write(`${formatProblems(found, { levels: ['warned'] })}\n`);
+    if (found.length > 0) progress.tell(formatProblems(found, { levels: ['warned'] }));
 
     progress.show({ stage: 'pages' });
     const siteDir = await renderSite(atlas, workDir);

@@ -75,6 +75,37 @@ describe('the check of internal links', () => {
     expect(check({ 'index.html': page, 'café/index.html': '<p id="z">' })).toEqual([]);
   });
 
+  it('takes a plain path where parsing it would lead', () => {
+    const path = fc.string({ unit: fc.constantFrom('/', 'a', 'b.c', '.', '-', 'é', '%61') });
+    const files = { 'index.html': '', 'a/index.html': '', 'b.c': '', 'a/b.c': '' };
+    fc.assert(
+      fc.property(fc.array(path, { minLength: 20 }), (paths) => {
+        const linking = (query: string): string =>
+          paths.map((link) => `<a href="/${link}${query}">x</a>`).join('');
+        const parsed = check({ ...files, 'page.html': linking('?') });
+        const plain = check({ ...files, 'page.html': linking('') });
+        expect(plain).toEqual(parsed.map((line) => line.replace('? ', ' ')));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('follows a fragment to another page, but not into a file that is the author’s own to check', () => {
+    const dir = temporaryFolder({
+      'index.html': '<a href="/one/#a">x</a><a href="/own.html#a">y</a><a href="/one/#b">z</a>',
+      'one/index.html': '<p id=a>A</p>',
+      'own.html': '',
+    });
+    const pages = ['index.html', 'one/index.html'];
+    const { broken } = checkLinks(dir, {
+      base: '/',
+      site: null,
+      files: [...pages, 'own.html'],
+      pages,
+    });
+    expect(broken.map(({ link }) => link)).toEqual(['/one/#b']);
+  });
+
   it('becomes one mistake with exit code 7', () => {
     const error = brokenLinkError([{ page: 'a/index.html', link: '/b/', reason: 'leads nowhere' }]);
     expect(error.exitCode).toBe(7);

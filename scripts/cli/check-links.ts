@@ -34,24 +34,28 @@ export interface LinkCheck {
 
 const placeholderOrigin = 'http://site.invalid';
 
-/** Follows every internal link and fragment of the pages of a built site; other hosts are never asked. */
+/** A path that stands for itself: nothing in it is escaped, relative, a query or a fragment. */
+const plainPath = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?$/;
+
+/**
+ * Follows every internal link and fragment of the pages of a built site; other hosts are never asked. Pages are read one by
+ * one and let go, so that memory does not grow with their number.
+ */
 export function checkLinks(siteDir: string, options: LinkCheckOptions): LinkCheck {
-  const pages = new Map<string, PageLinks>();
-  for (const page of options.pages) {
-    pages.set(page, scanHtml(readFileSync(join(siteDir, page), 'utf8')));
-  }
-  const known: KnownSite = {
+  const scanPage = (page: string): PageLinks => scanHtml(readFileSync(join(siteDir, page), 'utf8'));
+  const site: KnownSite = {
     files: new Set(options.files),
-    pages,
     base: options.base,
     origin: options.site === null ? placeholderOrigin : new URL(options.site).origin,
+    anchorsOf: rememberAnchors(new Set(options.pages), scanPage),
   };
   const broken: BrokenLink[] = [];
   let linkCount = 0;
-  for (const [page, { links }] of pages) {
+  for (const page of options.pages) {
+    const { links, anchors } = scanPage(page);
     linkCount += links.size;
     for (const link of links) {
-      const reason = whyBroken(link, page, known);
+      const reason = whyBroken(link, { page, anchors }, site);
       if (reason !== null) broken.push({ page, link, reason });
     }
   }
@@ -60,27 +64,60 @@ export function checkLinks(siteDir: string, options: LinkCheckOptions): LinkChec
 
 interface KnownSite {
   readonly files: ReadonlySet<string>;
-  readonly pages: ReadonlyMap<string, PageLinks>;
   readonly base: string;
   readonly origin: string;
+  /** Where a fragment can lead on a page; null for a file whose links are not followed. */
+  readonly anchorsOf: (file: string) => ReadonlySet<string> | null;
 }
 
-function whyBroken(link: string, page: string, known: KnownSite): string | null {
-  const pageUrl = `${known.origin}${known.base}${page.replace(/(^|\/)index\.html$/, '$1')}`;
-  const url = URL.parse(link, pageUrl);
-  if (url === null) return 'is no address';
-  if (!/^https?:$/.test(url.protocol) || url.origin !== known.origin) return null;
-  if (!url.pathname.startsWith(known.base)) {
+/** Scans a page for its anchors when a fragment first asks for them: few pages have fragments of others to answer for. */
+function rememberAnchors(
+  pages: ReadonlySet<string>,
+  scanPage: (page: string) => PageLinks,
+): KnownSite['anchorsOf'] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (file) => {
+    if (!pages.has(file)) return null;
+    const anchors = known.get(file) ?? scanPage(file).anchors;
+    known.set(file, anchors);
+    return anchors;
+  };
+}
+
+interface LinkSource {
+  readonly page: string;
+  readonly anchors: ReadonlySet<string>;
+}
+
+function whyBroken(link: string, from: LinkSource, site: KnownSite): string | null {
+  const address = resolveLink(link, from.page, site);
+  if (address === 'elsewhere') return null;
+  if (address === 'unreadable') return 'is no address';
+  if (!address.pathname.startsWith(site.base)) {
     // On the author's own host there may be other pages beside the map; a bare path there is a mistake.
-    return /^https?:/i.test(link) ? null : `leaves the base path ${known.base}`;
+    return /^https?:/i.test(link) ? null : `leaves the base path ${site.base}`;
   }
-  const path = decodePath(url.pathname.slice(known.base.length));
+  const path = decodePath(address.pathname.slice(site.base.length));
   if (path === null) return 'is no address';
-  const file = fileAt(path, known.files);
+  const file = fileAt(path, site.files);
   if (file === null) return 'leads to no page or file';
-  return fragmentLeads(url.hash, known.pages.get(file), file)
-    ? null
-    : 'names a part that its page lacks';
+  const fragment = decodePath(address.hash.slice(1)) ?? '';
+  if (fragment === '' || fragment === 'top') return null;
+  const anchors = file === from.page ? from.anchors : site.anchorsOf(file);
+  return fragmentLeads(fragment, file, anchors) ? null : 'names a part that its page lacks';
+}
+
+/** Where on the site a link leads, if it does. */
+function resolveLink(
+  link: string,
+  page: string,
+  { base, origin }: Pick<KnownSite, 'base' | 'origin'>,
+): Pick<URL, 'pathname' | 'hash'> | 'elsewhere' | 'unreadable' {
+  // Nearly all links of a map are such paths; parsing an address takes longer than all the rest.
+  if (plainPath.test(link)) return { pathname: link, hash: '' };
+  const url = URL.parse(link, `${origin}${base}${page.replace(/(^|\/)index\.html$/, '$1')}`);
+  if (url === null) return 'unreadable';
+  return /^https?:$/.test(url.protocol) && url.origin === origin ? url : 'elsewhere';
 }
 
 function decodePath(path: string): string | null {
@@ -97,12 +134,14 @@ function fileAt(path: string, files: ReadonlySet<string>): string | null {
   return files.has(file) ? file : null;
 }
 
-function fragmentLeads(hash: string, page: PageLinks | undefined, file: string): boolean {
-  const fragment = decodePath(hash.slice(1)) ?? '';
-  if (fragment === '' || fragment === 'top' || page === undefined) return true;
+function fragmentLeads(
+  fragment: string,
+  file: string,
+  anchors: ReadonlySet<string> | null,
+): boolean {
   // A view of the map: `#x,y,zoom`.
   if (file === 'index.html' && /^[\d.,-]+$/.test(fragment)) return true;
-  return page.anchors.has(fragment);
+  return anchors === null || anchors.has(fragment);
 }
 
 /** The broken links as one mistake with exit code 7; at most 50 are listed. */

@@ -1,21 +1,40 @@
 import { existsSync } from 'node:fs';
+import { countOf } from '../../src/domain/count-of.ts';
 import type { IngestAccount } from '../../src/domain/problem.ts';
 import { EXIT, UserError } from '../../src/domain/user-error.ts';
 import { readContent } from '../../src/pipeline/ingest/read-content.ts';
 import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import { UserErrors } from './failure.ts';
 import type { MapOptions } from './map-options.ts';
-import { countOf, formatProblems, formatTotals, sumAccounts } from './report.ts';
+import { checkOutFolder } from './out-folder.ts';
+import { formatProblems, formatTotals, sumAccounts } from './report.ts';
 
 /** Warnings of one file that `start` and `build` print; `validate` prints all. */
 const shownWarningCount = 10;
 
-/** Reads a content folder for `start` and `build`, prints its problems, and refuses what the command line forbids. */
-export async function openContent(options: MapOptions): Promise<Content> {
+/** Checks `--out` for `start` and `build`. Where it is refused, the mistakes in the content are told with it. */
+export async function openOutFolder(out: string, options: MapOptions): Promise<string> {
+  try {
+    return checkOutFolder(out, options);
+  } catch (error) {
+    if (error instanceof UserError) await openContent(options, [error]);
+    throw error;
+  }
+}
+
+/**
+ * Reads a content folder for `start` and `build`, prints its problems, and refuses what the command line forbids.
+ * Mistakes found earlier are refused along with those in the settings.
+ */
+export async function openContent(
+  options: MapOptions,
+  earlier: readonly UserError[] = [],
+): Promise<Content> {
   checkContentFolder(options.contentDir);
   const { content, settingsErrors } = await readContent(options.contentDir, options.overrides);
   printProblems(content.account, options);
-  if (settingsErrors.length > 0) throw new UserErrors(settingsErrors);
+  const mistakes = [...earlier, ...settingsErrors];
+  if (mistakes.length > 0) throw new UserErrors(mistakes);
   if (options.isStrict) checkStrict(content.account);
   return content;
 }
@@ -29,13 +48,23 @@ export function checkContentFolder(contentDir: string): void {
   });
 }
 
-/** Refuses content of which any record was rejected, for `--strict`. */
-export function checkStrict(account: IngestAccount): void {
-  const { rejected } = sumAccounts(account.files);
-  if (rejected === 0) return;
-  throw new UserError(`${countOf(rejected, 'record')} cannot be used.`, {
+/** Refuses content of which any record, theme or page was rejected, for `--strict`. */
+export function checkStrict({ files, problems }: IngestAccount): void {
+  const { rejected } = sumAccounts(files);
+  const paperFiles = new Set(files.map(({ path }) => path));
+  const otherFiles = new Set(
+    problems
+      .filter(({ level, file }) => level === 'rejected' && !paperFiles.has(file))
+      .map(({ file }) => file),
+  );
+  if (rejected + otherFiles.size === 0) return;
+  const counts = [
+    ...(rejected > 0 ? [countOf(rejected, 'record')] : []),
+    ...(otherFiles.size > 0 ? [`${countOf(otherFiles.size, 'file')} of themes or pages`] : []),
+  ];
+  throw new UserError(`${counts.join(' and ')} cannot be used.`, {
     where: 'the content, under `--strict`',
-    hint: 'Mend the records listed above, or leave out `--strict` to go on without them.',
+    hint: 'Mend what is listed above, or leave out `--strict` to go on without it.',
     exitCode: EXIT.unusableRecords,
   });
 }

@@ -50,6 +50,13 @@ describe('progress', () => {
     expect(texts).toEqual(['Split 2 papers (10 ms)\n', 'Weighed 9 terms (20 ms)\n']);
   });
 
+  it('makes way for other text', () => {
+    const { texts, progress } = recorder(true);
+    progress.show({ stage: 'layout', done: 1, total: 4 });
+    progress.tell('a warning');
+    expect(texts.slice(1)).toEqual(['\r\u001B[2K', 'a warning\n']);
+  });
+
   it('writes durations as people read them', () => {
     expect([40, 2100, 185_000].map(formatDuration)).toEqual(['40 ms', '2.1 s', '3 min 05 s']);
   });

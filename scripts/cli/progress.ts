@@ -16,6 +16,8 @@ interface ProgressEffects {
 /** Shows stages as they pass. */
 export interface Progress {
   readonly show: (step: StageStep) => void;
+  /** Prints text of its own between the stages. */
+  readonly tell: (text: string) => void;
   /** Takes the rewriting line away, before other text is printed. */
   readonly clear: () => void;
 }
@@ -27,7 +29,11 @@ const standardError: ProgressEffects = {
 };
 
 /** Progress that shows nothing, for `--quiet`. */
-export const noProgress: Progress = { show: () => undefined, clear: () => undefined };
+export const noProgress: Progress = {
+  show: () => undefined,
+  tell: () => undefined,
+  clear: () => undefined,
+};
 
 /** One rewriting line on a terminal, one plain line a stage elsewhere. */
 export function makeProgress(effects: ProgressEffects = standardError): Progress {
@@ -38,6 +44,10 @@ export function makeProgress(effects: ProgressEffects = standardError): Progress
   };
   return {
     clear,
+    tell(text) {
+      clear();
+      effects.write(`${text}\n`);
+    },
     show(step) {
       if (step.stage !== stage && step.finished === undefined) startedMs = effects.nowMs();
       stage = step.stage;

@@ -1,3 +1,4 @@
+import { countOf } from '../../src/domain/count-of.ts';
 import type { FileAccount, IngestAccount, Problem } from '../../src/domain/problem.ts';
 import type { UserError } from '../../src/domain/user-error.ts';
 
@@ -136,9 +137,4 @@ export function formatFiles(files: readonly FileAccount[]): string {
         `${file.merged} merged, ${file.rejected} rejected`,
     )
     .join('\n');
-}
-
-/** A number with its noun: `1 record`, `2 records`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
+import { countOf } from '../../src/domain/count-of.ts';
 import type { BuiltSite } from './build-site.ts';
-import { countOf } from './report.ts';
 import { formatBytes } from './site-files.ts';
 
 /** What a build made, for people. */

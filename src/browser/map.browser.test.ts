@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitForMark } from '../../scripts/testing/browser.ts';
 import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
+import type { EncodedClientMap } from '../domain/client-map.ts';
 
 const { open, faults } = journey();
 
@@ -131,6 +132,35 @@ describe('the map', () => {
     expect(await page.locator('#map').evaluate((map) => map.contains(document.activeElement))).toBe(
       false,
     );
+    expect(faults()).toEqual([]);
+  });
+
+  it('names the parts of themes once it is magnified, without being in the way', async () => {
+    const page = await openMap();
+    // The themes of the sample are too small to have parts: one is added in the middle of the map.
+    await page.route('**/data/client-map.json', async (route) => {
+      const response = await route.fetch();
+      const clientMap = (await response.json()) as EncodedClientMap;
+      const place = { x: [32_768], y: [32_768], minScalesPx: [1500] };
+      const subthemes = { ...place, labels: ['Part'], themeIndexes: [0], counts: [5] };
+      await route.fulfill({ response, json: { ...clientMap, subthemes } });
+    });
+    await page.reload();
+    await waitForMark(page, 'map-full');
+    const name = page.locator('.subtheme-label');
+    expect(await name.isVisible()).toBe(false);
+
+    await page.locator('#map').focus();
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('+');
+    await name.waitFor({ state: 'visible' });
+    const isInTheWay = await name.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(isInTheWay).toBe(false);
+
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('-');
+    await name.waitFor({ state: 'hidden' });
     expect(faults()).toEqual([]);
   });
 

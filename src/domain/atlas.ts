@@ -65,12 +65,40 @@ export interface Exemplar {
   readonly terms: readonly string[];
 }
 
+/** A sentence of an abstract that says what a theme is about. */
+export interface ThemeQuote {
+  readonly text: string;
+  /** The paper it stands in. */
+  readonly paperIndex: number;
+}
+
+/** A part of a theme: a name on the map once there is room, and a heading on the theme's page. It has no page of its own. */
+export interface Subtheme {
+  /** Unlike those of all themes and of all other sub-themes. */
+  readonly label: string;
+  /** For the fragment of an address, such as `/themes/<slug>/#<slug of the sub-theme>`; unique within the theme. */
+  readonly slug: string;
+  /** Strongest first, at most six; counts are of papers inside and outside the sub-theme. */
+  readonly terms: readonly ThemeTerm[];
+  readonly size: number;
+  /** In the order of the theme's papers. */
+  readonly paperIndexes: readonly number[];
+  /** Where its papers stand closest. */
+  readonly anchor: MapPoint;
+  /** Of its label, which is set in `subthemeLabelFontSizePx`; never shown before the theme's own. */
+  readonly placement: Placement;
+}
+
 export interface AtlasTheme {
   readonly id: ThemeId;
   readonly slug: string;
   readonly label: string;
-  /** Strongest first, at most ten. */
+  /** At most ten that are used together, the one that gives the theme its name first. */
   readonly terms: readonly ThemeTerm[];
+  /** Largest first, then by label; none where the theme is too small or too even to divide. */
+  readonly subthemes: readonly Subtheme[];
+  /** At most two, of different papers; none unless the setting `abstracts` is `full`. */
+  readonly quotes: readonly ThemeQuote[];
   /** Hue in degrees of OKLCH, 0–359. */
   readonly hue: number;
   /** Of two lightness steps the one its map neighbours do not have. */
@@ -100,14 +128,26 @@ export interface LandShape {
   readonly path: string;
 }
 
-/** One figure of quality with what it was measured on. */
+/** How good the map and its themes are. A figure is null where there are too few papers, or themes, to tell. */
 export interface Quality {
   /** Trustworthiness at 15 neighbours, 0–1; null below 32 placed papers, where it says nothing. */
   readonly trustworthiness: number | null;
   /** Mean share of the 15 nearest papers that the map keeps, 0–1; null as above. */
   readonly overlap: number | null;
-  /** Papers the figures were measured on. */
+  /** Papers that trustworthiness and overlap were measured on. */
   readonly sampledCount: number;
+  /** Mean share of a paper's 15 nearest papers on the map that are of its theme, 0–1. */
+  readonly contiguity: number | null;
+  /** Mean silhouette of the papers by cosine distance in the reduced space, −1 to 1. */
+  readonly silhouette: number | null;
+  /** Mean NPMI of the pairs of shown terms of a theme, by how often papers use both, −1 to 1. */
+  readonly coherence: number | null;
+  /** Mean adjusted Rand index between the themes and others found from other seeds, 1 where they agree. */
+  readonly stability: number | null;
+  /** Share of the papers that have a place and a theme, 0–1. */
+  readonly coverage: number | null;
+  /** Share of the placed papers that lie between two themes, 0–1. */
+  readonly betweenShare: number | null;
 }
 
 /** How this map was made, for `/method/`. */

@@ -16,8 +16,16 @@ const paper = (index: number, themeIndex: number | null, more: Partial<AtlasPape
 
 const atlas = {
   themes: [
-    { id: 't0', label: 'Alpha', slug: 'alpha', paperIndexes: [3, 0] },
-    { id: 't1', label: 'Beta', slug: 'beta', paperIndexes: [1] },
+    { id: 't0', label: 'Alpha', slug: 'alpha', paperIndexes: [3, 0], subthemes: [] },
+    {
+      id: 't1',
+      label: 'Beta',
+      slug: 'beta',
+      paperIndexes: [1],
+      subthemes: [
+        { label: 'Beta decay', size: 1, placement: { x: 0.25, y: 0.75, minScalePx: 1200 } },
+      ],
+    },
   ],
   papers: [
     paper(0, 0, { authors: ['Ada'], year: 1843, venue: 'Memoirs' }),
@@ -51,6 +59,19 @@ describe('the client map', () => {
       href: '/base/papers/some-words-00000000/',
     });
     expect(map.paper(0)).toMatchObject({ year: null, venue: 'Memoirs' });
+  });
+
+  test('knows where the names of sub-themes stand and from when on', () => {
+    expect(map.subthemes).toEqual([
+      {
+        label: 'Beta decay',
+        themeIndex: 1,
+        x: expect.closeTo(0.25, 4) as number,
+        y: expect.closeTo(0.75, 4) as number,
+        minScalePx: 1200,
+        count: 1,
+      },
+    ]);
   });
 
   test('leads from a paper without a page to its theme', () => {

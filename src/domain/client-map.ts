@@ -9,6 +9,19 @@ export interface ClientTheme {
   readonly count: number;
 }
 
+/** A sub-theme's name as the map draws it, in `subthemeLabelFontSizePx`. */
+export interface ClientSubtheme {
+  readonly label: string;
+  readonly themeIndex: number;
+  /** Middle of the label in the unit square, y upwards. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels that the side of the unit square must span for the name to be shown; never less than its theme's. */
+  readonly minScalePx: number;
+  /** How many papers it has. */
+  readonly count: number;
+}
+
 /** A paper as its card shows it. */
 export interface ClientPaper {
   readonly id: string;
@@ -30,6 +43,15 @@ export interface EncodedClientMap {
   /** Address in front of a paper's slug. */
   readonly paperBase: string;
   readonly themes: readonly { id: string; label: string; href: string; count: number }[];
+  /** Sub-themes of all themes as columns, theme by theme, each largest first; places in steps as below. */
+  readonly subthemes: {
+    readonly labels: readonly string[];
+    readonly themeIndexes: readonly number[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly minScalesPx: readonly number[];
+    readonly counts: readonly number[];
+  };
   /** Unit square in 65,535 steps; y upwards. */
   readonly x: readonly number[];
   readonly y: readonly number[];
@@ -48,6 +70,7 @@ export interface EncodedClientMap {
 /** The same, ready to be asked. */
 export interface ClientMap {
   readonly themes: readonly ClientTheme[];
+  readonly subthemes: readonly ClientSubtheme[];
   readonly count: number;
   /** Unit square, y upwards. */
   readonly x: Float64Array;
@@ -85,6 +108,9 @@ export function encodeClientMap(
     .filter((paper): paper is AtlasPaper => paper !== undefined);
   const venueNames = [...new Set(papers.flatMap(({ venue }) => venue ?? []))];
   const venueRank = new Map(venueNames.map((name, rank) => [name, rank]));
+  const subthemes = atlas.themes.flatMap((theme, themeIndex) =>
+    theme.subthemes.map((subtheme) => ({ ...subtheme, themeIndex })),
+  );
   return {
     format: 'paperland-client-map/1',
     paperBase: href('papers/'),
@@ -94,6 +120,14 @@ export function encodeClientMap(
       href: href(`themes/${slug}/`),
       count: papers.filter(({ place }) => place?.themeIndex === themeIndex).length,
     })),
+    subthemes: {
+      labels: subthemes.map(({ label }) => label),
+      themeIndexes: subthemes.map(({ themeIndex }) => themeIndex),
+      x: subthemes.map(({ placement }) => Math.round(placement.x * steps)),
+      y: subthemes.map(({ placement }) => Math.round(placement.y * steps)),
+      minScalesPx: subthemes.map(({ placement }) => placement.minScalePx),
+      counts: subthemes.map(({ size }) => size),
+    },
     x: papers.map(({ place }) => Math.round((place?.x ?? 0) * steps)),
     y: papers.map(({ place }) => Math.round((place?.y ?? 0) * steps)),
     slugs: papers.map(({ slug }) => slug),
@@ -123,8 +157,17 @@ export function decodeClientMap(encoded: EncodedClientMap): ClientMap {
   }
   const pageless = new Set(encoded.pageless);
   const rows = new Map(encoded.slugs.map((slug, row) => [idOf(slug), row]));
+  const { subthemes } = encoded;
   return {
     themes,
+    subthemes: subthemes.labels.map((label, index) => ({
+      label,
+      themeIndex: subthemes.themeIndexes[index] ?? 0,
+      x: (subthemes.x[index] ?? 0) / steps,
+      y: (subthemes.y[index] ?? 0) / steps,
+      minScalePx: subthemes.minScalesPx[index] ?? Infinity,
+      count: subthemes.counts[index] ?? 0,
+    })),
     count: encoded.x.length,
     x: Float64Array.from(encoded.x, (step) => step / steps),
     y: Float64Array.from(encoded.y, (step) => step / steps),

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baselinesPx, labelLineHeightPx, roughLabelWidthPx, wrapLabel } from './label-text.ts';
+import {
+  baselinesPx,
+  labelFontSizePx,
+  labelLineHeightPx,
+  lineHeightPx,
+  roughLabelWidthPx,
+  subthemeLabelFontSizePx,
+  wrapLabel,
+} from './label-text.ts';
 
 describe('wrapLabel', () => {
   test('keeps a short label on one line', () => {
@@ -57,4 +65,17 @@ test('rough widths are never less than a browser sets and not a fifth more', () 
     expect(roughLabelWidthPx(label)).toBeGreaterThanOrEqual(width - 1);
     expect(roughLabelWidthPx(label)).toBeLessThan(width * 1.2);
   }
+});
+
+test('a label set smaller is smaller in all its measures', () => {
+  const share = subthemeLabelFontSizePx / labelFontSizePx;
+  expect(share).toBeLessThan(1);
+  expect(lineHeightPx(labelFontSizePx)).toBe(labelLineHeightPx);
+  expect(lineHeightPx(subthemeLabelFontSizePx)).toBeCloseTo(share * labelLineHeightPx, 12);
+  expect(roughLabelWidthPx('Speech', subthemeLabelFontSizePx)).toBeCloseTo(
+    share * roughLabelWidthPx('Speech'),
+    12,
+  );
+  const [upper, lower] = baselinesPx(2, subthemeLabelFontSizePx);
+  expect(Number(lower) - Number(upper)).toBeCloseTo(share * labelLineHeightPx, 12);
 });

@@ -3,8 +3,11 @@
  * pages draw with them, so that what does not touch on paper does not touch on a screen. `map.css` repeats them.
  */
 
-/** CSS pixels. */
+/** Of a theme's name, CSS pixels. */
 export const labelFontSizePx = 15;
+
+/** Of a sub-theme's name, CSS pixels. */
+export const subthemeLabelFontSizePx = 12;
 
 /** Weight of the variable serif. */
 export const labelFontWeight = 600;
@@ -12,8 +15,13 @@ export const labelFontWeight = 600;
 /** Added after each character, in em. */
 export const labelLetterSpacingEm = 0.05;
 
-/** Distance of two baselines, CSS pixels. */
+/** Distance of two baselines of a theme's name, CSS pixels. */
 export const labelLineHeightPx = 18;
+
+/** Distance of two baselines of a name set in a size, CSS pixels. */
+export function lineHeightPx(fontSizePx: number): number {
+  return (labelLineHeightPx * fontSizePx) / labelFontSizePx;
+}
 
 /** Reach of the halo around the glyphs, CSS pixels. */
 export const labelHaloPx = 2.5;
@@ -41,12 +49,11 @@ export function wrapLabel(label: string): readonly string[] {
 }
 
 /** Vertical offsets of the baselines from the label's point, CSS pixels, for a block of lines centred on it. */
-export function baselinesPx(lineCount: number): readonly number[] {
-  const top = (-(lineCount - 1) * labelLineHeightPx) / 2;
-  return Array.from(
-    { length: lineCount },
-    (_, line) => top + line * labelLineHeightPx + labelBaselineDropPx,
-  );
+export function baselinesPx(lineCount: number, fontSizePx = labelFontSizePx): readonly number[] {
+  const height = lineHeightPx(fontSizePx);
+  const drop = (labelBaselineDropPx * fontSizePx) / labelFontSizePx;
+  const top = (-(lineCount - 1) * height) / 2;
+  return Array.from({ length: lineCount }, (_, line) => top + line * height + drop);
 }
 
 /** Advance widths of the variable serif at the label's weight, in em, from its widest to its narrowest letters. */
@@ -65,12 +72,12 @@ function advanceEm(character: string): number {
 }
 
 /** Width of a label's longest line, CSS pixels, without its halo: at most a tenth more than a browser sets. */
-export function roughLabelWidthPx(label: string): number {
+export function roughLabelWidthPx(label: string, fontSizePx = labelFontSizePx): number {
   const widths = wrapLabel(label).map((line) =>
     Array.from(line).reduce(
       (sum, character) => sum + advanceEm(character) + labelLetterSpacingEm,
       0,
     ),
   );
-  return Math.max(...widths) * labelFontSizePx;
+  return Math.max(...widths) * fontSizePx;
 }

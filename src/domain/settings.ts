@@ -36,7 +36,7 @@ export const settingsSchema = z.strictObject({
   stopwords: z.array(z.string().trim().min(1)).default([]),
   /** How much of an abstract pages and data show: all, a first part of at most 300 characters, nothing. */
   abstracts: z.enum(['full', 'excerpt', 'none']).default('full'),
-  /** Which papers have a page of their own: all, none, or the first N. */
+  /** Which papers have a page of their own: all, none, or the first N that the files, in order of their paths, name. */
   paperPages: z.union([z.enum(['all', 'none']), z.int().min(0)]).default('all'),
 });
 

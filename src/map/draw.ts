@@ -1,10 +1,11 @@
 import type { ClientMap } from '../domain/client-map.ts';
 import { drawCard } from './card.ts';
+import { drawLabels } from './draw-labels.ts';
 import { themeIndexOf, type MapElements } from './elements.ts';
 import { drawPanel } from './panel.ts';
 import { themeColours } from './theme-classes.ts';
 import type { ViewState } from './view-state.ts';
-import { pictureTransform, scalePx, toPixel, type Stage, type Transform } from './viewport.ts';
+import { pictureTransform, type Stage, type Transform } from './viewport.ts';
 
 /** What is drawn: the state, where the picture stands, and the papers once they are here. */
 export interface Scene {
@@ -22,23 +23,6 @@ export function draw(elements: MapElements, scene: Scene): void {
   drawMarker(elements, scene);
   drawCard(elements, scene);
   drawPanel(elements, scene);
-}
-
-const zeroTransform: Transform = { k: 1, x: 0, y: 0 };
-
-/** Names keep their size, follow their place and show from their own scale on. */
-function drawLabels({ labels }: MapElements, { stage, transform }: Scene): void {
-  const scale = scalePx(stage, transform);
-  for (const label of labels) {
-    const at = toPixel(stage, transform, label.x, label.y);
-    // Until the map is magnified, a name that its edge would cut is left out.
-    const atRest = toPixel(stage, zeroTransform, label.x, label.y);
-    const room = 2 * Math.min(atRest.x, stage.width - atRest.x);
-    const isCut = transform.k <= 1 && room < label.widthPx;
-    label.element.classList.toggle('is-shown', scale >= label.leastScalePx && !isCut);
-    label.element.setAttribute('x', (at.x - stage.left).toFixed(1));
-    label.element.setAttribute('y', (at.y - stage.top).toFixed(1));
-  }
 }
 
 /** One theme in the light, the others back: under the pointer first, else the chosen one. */

@@ -1,14 +1,13 @@
-import type { Frame } from './viewport.ts';
+import type { Frame, PlacedName } from './viewport.ts';
 
-/** A theme's name on the map and what the build measured for it. */
-export interface LabelElement {
+/** A name on the map and what the build measured for it. */
+export interface NameElement extends PlacedName {
   readonly element: SVGElement;
+}
+
+/** The name of a theme, and the middle of its papers. */
+export interface LabelElement extends NameElement {
   readonly themeIndex: number;
-  /** Map units. */
-  readonly x: number;
-  readonly y: number;
-  readonly leastScalePx: number;
-  readonly widthPx: number;
   readonly core: Frame | null;
 }
 
@@ -17,7 +16,9 @@ export interface MapElements {
   readonly map: HTMLElement;
   readonly moving: SVGElement;
   readonly labels: readonly LabelElement[];
-  /** Land and dots, by theme. */
+  /** None until the papers are here. */
+  readonly subthemeLabels: readonly NameElement[];
+  /** Land, dots and the names of sub-themes, by theme. */
   readonly themed: readonly SVGElement[];
   readonly marker: SVGElement;
   readonly card: HTMLElement;
@@ -85,7 +86,10 @@ export function findElements(): MapElements | null {
     sheet,
     moving: partOf(map, '.moving', SVGElement),
     labels: [...map.querySelectorAll<SVGElement>('.label')].map(labelOf),
-    themed: [...map.querySelectorAll<SVGElement>('.moving [data-theme]')],
+    subthemeLabels: [],
+    themed: [
+      ...map.querySelectorAll<SVGElement>('.moving [data-theme], .subtheme-labels[data-theme]'),
+    ],
     marker: partOf(map, '.marker', SVGElement),
     card: part(stage, '.map-card'),
     panel: part(stage, '.map-panel'),

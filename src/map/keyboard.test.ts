@@ -9,6 +9,7 @@ const map = decodeClientMap({
     { id: 'a', label: 'A', href: '/themes/a/', count: 2 },
     { id: 'b', label: 'B', href: '/themes/b/', count: 1 },
   ],
+  subthemes: { labels: [], themeIndexes: [], x: [], y: [], minScalesPx: [], counts: [] },
   x: [10_000, 30_000, 50_000],
   y: [30_000, 30_000, 30_000],
   slugs: ['one', 'two', 'three'],

@@ -7,6 +7,7 @@ import { wishOf, type KeyWish } from './keyboard.ts';
 import { createNavigation } from './navigation.ts';
 import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
+import { writeSubthemeLabels } from './subtheme-labels.ts';
 import { listenToThemes } from './theme-links.ts';
 import {
   changeState,
@@ -25,7 +26,7 @@ const framingZoom = { theme: 3, paper: 2.5 };
 
 /** Holds the state of the picture and lets pointer, keys, list and address change it. */
 export class MapSession {
-  readonly #elements: MapElements;
+  #elements: MapElements;
   readonly #navigation;
   readonly #themeIds: readonly string[];
   #state = restState;
@@ -56,11 +57,14 @@ export class MapSession {
     this.#draw();
   }
 
-  /** Takes in the papers: from here on each can be picked. */
+  /** Takes in the papers: from here on each can be picked, and a magnified map names the parts of themes. */
   receive(clientMap: ClientMap): void {
     this.#clientMap = clientMap;
     this.#pick = createPick(clientMap.x, clientMap.y);
     joinDots(this.#elements.map);
+    const subthemeLabels = writeSubthemeLabels(this.#elements.themed, clientMap.subthemes);
+    this.#elements = { ...this.#elements, subthemeLabels };
+    this.#drawSoon();
     const row = this.#awaitedPaperId === null ? -1 : clientMap.rowOf(this.#awaitedPaperId);
     this.#awaitedPaperId = null;
     if (row < 0) return;

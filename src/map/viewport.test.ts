@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   fitSheet,
+  isNameShown,
   pictureTransform,
   restView,
   scalePx,
@@ -70,4 +71,31 @@ test('the picture moves by as many pixels as the transform says', () => {
   const seen = toPixel(stage, { k: 2, x: -300, y: 90 }, 500, 400);
   expect(stage.left + (left + k * 500 - sheet.x) * stage.unitPx).toBeCloseTo(seen.x, 1);
   expect(stage.top + (top + k * 400 - sheet.y) * stage.unitPx).toBeCloseTo(seen.y, 1);
+});
+
+describe('a name is shown', () => {
+  const rest = { k: 1, x: 0, y: 0 };
+  // The side of the unit square spans 667 pixels at rest.
+  const name = { x: 500, y: 400, leastScalePx: 960, widthPx: 100 };
+
+  test('from its own scale on', () => {
+    expect(isNameShown(stage, rest, name)).toBe(false);
+    expect(isNameShown(stage, { k: 1.43, x: 0, y: 0 }, name)).toBe(false);
+    expect(isNameShown(stage, { k: 1.45, x: 0, y: 0 }, name)).toBe(true);
+    expect(isNameShown(stage, rest, { ...name, leastScalePx: 240 })).toBe(true);
+  });
+
+  test('while some of it is in sight', () => {
+    const { x } = toPixel(stage, { k: 2, x: 0, y: 0 }, name.x, name.y);
+    const shiftedTo = (pixel: number) => ({ k: 2, x: pixel - x, y: 0 });
+    expect(isNameShown(stage, shiftedTo(-40), name)).toBe(true);
+    expect(isNameShown(stage, shiftedTo(-101), name)).toBe(false);
+    expect(isNameShown(stage, shiftedTo(1101), name)).toBe(false);
+  });
+
+  test('at rest only whole', () => {
+    const atEdge = { ...name, x: -240, leastScalePx: 240 };
+    expect(isNameShown(stage, rest, atEdge)).toBe(false);
+    expect(isNameShown(stage, { k: 1.1, x: 0, y: 0 }, atEdge)).toBe(true);
+  });
 });

@@ -55,6 +55,26 @@ export function scalePx(stage: Stage, transform: Transform): number {
   return 1000 * stage.unitPx * transform.k;
 }
 
+/** A name at a point in map units, and the least scale from which on it has room. */
+export interface PlacedName {
+  readonly x: number;
+  readonly y: number;
+  readonly leastScalePx: number;
+  readonly widthPx: number;
+}
+
+/** Whether a name is shown: it has room, some of it is in sight, and the map at rest does not cut it at its edge. */
+export function isNameShown(stage: Stage, transform: Transform, name: PlacedName): boolean {
+  if (scalePx(stage, transform) < name.leastScalePx) return false;
+  const at = toPixel(stage, transform, name.x, name.y);
+  const reach = name.widthPx;
+  if (at.x < -reach || at.x > stage.width + reach) return false;
+  if (at.y < -reach || at.y > stage.height + reach) return false;
+  if (transform.k > 1) return true;
+  const atRest = toPixel(stage, { k: 1, x: 0, y: 0 }, name.x, name.y);
+  return 2 * Math.min(atRest.x, stage.width - atRest.x) >= name.widthPx;
+}
+
 /** Where a point in map units is seen. */
 export function toPixel(stage: Stage, transform: Transform, x: number, y: number): Pixel {
   return {

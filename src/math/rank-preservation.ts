@@ -1,4 +1,5 @@
-import { entriesOf, type SparseMatrix } from './sparse-matrix.ts';
+import { nearestPositions } from './nearest-positions.ts';
+import { transposeInto, type SparseMatrix } from './sparse-matrix.ts';
 
 /** How well positions keep the neighbourhoods of a reference space, both 0–1. */
 export interface RankPreservation {
@@ -25,19 +26,12 @@ export function rankPreservation(
   if (2 * count <= 3 * k + 1) throw new Error('Trustworthiness: too few rows.');
   let penalty = 0;
   let shared = 0;
-  const dense = new Float64Array(reference.columnCount);
+  const similaritiesTo = similaritySearch(reference);
   for (let i = 0; i < count; i++) {
-    const similarities = similaritiesTo(reference, i, dense);
-    const rank = new Uint32Array(count);
-    order(similarities, i, -1).forEach((j, position) => (rank[j] = position + 1));
-    const distances = new Float64Array(count);
-    for (let j = 0; j < count; j++) {
-      const dx = (x[j] ?? 0) - (x[i] ?? 0);
-      const dy = (y[j] ?? 0) - (y[i] ?? 0);
-      distances[j] = dx * dx + dy * dy;
-    }
-    for (const j of order(distances, i, 1).subarray(0, k)) {
-      if ((rank[j] ?? 0) > k) penalty += (rank[j] ?? 0) - k;
+    const similarities = similaritiesTo(i);
+    for (const j of nearestPositions({ x, y }, i, k)) {
+      const rank = rankOf(similarities, i, j);
+      if (rank > k) penalty += rank - k;
       else shared++;
     }
   }
@@ -47,23 +41,40 @@ export function rankPreservation(
   };
 }
 
-/** All other indexes by value, rising (direction 1) or falling (-1), ties by index. */
-function order(values: Float64Array, self: number, direction: 1 | -1): Uint32Array {
-  const others = new Uint32Array(values.length - 1);
-  for (let j = 0, at = 0; j < values.length; j++) if (j !== self) others[at++] = j;
-  return others.sort((a, b) => direction * ((values[a] ?? 0) - (values[b] ?? 0)) || a - b);
+/** Place of j among all rows but i by falling similarity to i, from 1. */
+function rankOf(similarities: Float64Array, i: number, j: number): number {
+  const own = similarities[j] ?? 0;
+  let rank = 1;
+  for (let other = 0; other < similarities.length; other++) {
+    const similarity = similarities[other] ?? 0;
+    if (other !== i && (similarity > own || (similarity === own && other < j))) rank++;
+  }
+  return rank;
 }
 
-function similaritiesTo(rows: SparseMatrix, row: number, dense: Float64Array): Float64Array {
-  dense.fill(0);
-  for (const { column, value } of entriesOf(rows, row)) dense[column] = value;
+/** Finds the dot products of one row with all by way of the columns, most of which few rows share. */
+function similaritySearch(rows: SparseMatrix): (row: number) => Float64Array {
+  const byColumn = {
+    rowCount: rows.columnCount,
+    columnCount: rows.rowCount,
+    starts: new Uint32Array(rows.columnCount + 1),
+    columns: new Uint32Array(rows.columns.length),
+    values: rows.values.slice(),
+  };
+  transposeInto(rows, byColumn);
+  const { starts, columns, values } = byColumn;
   const result = new Float64Array(rows.rowCount);
-  for (let other = 0; other < rows.rowCount; other++) {
-    let sum = 0;
-    for (let at = rows.starts[other] ?? 0; at < (rows.starts[other + 1] ?? 0); at++) {
-      sum += (rows.values[at] ?? 0) * (dense[rows.columns[at] ?? 0] ?? 0);
+  return (row) => {
+    result.fill(0);
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
+      const column = rows.columns[at] ?? 0;
+      const value = rows.values[at] ?? 0;
+      const end = starts[column + 1] ?? 0;
+      for (let entry = starts[column] ?? 0; entry < end; entry++) {
+        const other = columns[entry] ?? 0;
+        result[other] = (result[other] ?? 0) + value * (values[entry] ?? 0);
+      }
     }
-    result[other] = sum;
-  }
-  return result;
+    return result;
+  };
 }

@@ -1,5 +1,3 @@
-import { makeMatrix, rowOf, rowsOf, addScaled, type DenseMatrix } from './dense-matrix.ts';
-
 /**
  * Compressed sparse rows: row r holds the entries `starts[r]` up to `starts[r + 1]` of `columns`
  * (rising) and `values`.
@@ -47,30 +45,23 @@ export function entriesOf(matrix: SparseMatrix, row: number): SparseEntry[] {
   return entries;
 }
 
-/** X · B for sparse X (rows × columns) and dense B (columns × width). */
-export function multiply(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  const product = makeMatrix(sparse.rowCount, dense.columnCount);
-  const sources = rowsOf(dense);
-  for (let row = 0; row < sparse.rowCount; row++) {
-    const target = rowOf(product, row);
-    for (let at = sparse.starts[row] ?? 0; at < (sparse.starts[row + 1] ?? 0); at++) {
-      const source = sources[sparse.columns[at] ?? 0];
-      if (source !== undefined) addScaled(target, source, sparse.values[at] ?? 0);
+/** Writes Xᵗ into a matrix of fitting size, whose entries need not be set. */
+export function transposeInto(matrix: SparseMatrix, target: SparseMatrix): void {
+  const { starts, columns, values } = target;
+  // Where the next entry of each row of the transpose goes: first the end of the row before it.
+  starts.fill(0);
+  for (const column of matrix.columns) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
+  for (let row = 0; row < target.rowCount; row++) {
+    starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  }
+  const next = starts.slice();
+  for (let row = 0; row < matrix.rowCount; row++) {
+    for (let at = matrix.starts[row] ?? 0; at < (matrix.starts[row + 1] ?? 0); at++) {
+      const column = matrix.columns[at] ?? 0;
+      const to = next[column] ?? 0;
+      next[column] = to + 1;
+      columns[to] = row;
+      values[to] = matrix.values[at] ?? 0;
     }
   }
-  return product;
-}
-
-/** Xᵗ · Q for sparse X (rows × columns) and dense Q (rows × width). */
-export function multiplyTransposed(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  const product = makeMatrix(sparse.columnCount, dense.columnCount);
-  const targets = rowsOf(product);
-  for (let row = 0; row < sparse.rowCount; row++) {
-    const source = rowOf(dense, row);
-    for (let at = sparse.starts[row] ?? 0; at < (sparse.starts[row + 1] ?? 0); at++) {
-      const target = targets[sparse.columns[at] ?? 0];
-      if (target !== undefined) addScaled(target, source, sparse.values[at] ?? 0);
-    }
-  }
-  return product;
 }

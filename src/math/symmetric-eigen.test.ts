@@ -60,3 +60,25 @@ test('A·v is λ·v, the vectors are orthonormal and the values fall', () => {
     }),
   );
 });
+
+test('eigenvalues far apart and repeated ones are found in a larger matrix', () => {
+  // A reflection of a diagonal matrix: its eigenvalues are known.
+  const n = 60;
+  const known = Array.from({ length: n }, (_, i) => (i < 20 ? 1 : 10 ** (-i / 6)));
+  const u = known.map((_, i) => Math.sin(i + 1));
+  const length = Math.hypot(...u);
+  const entry = (i: number, j: number) => (i === j ? 1 : 0) - (2 * u[i]! * u[j]!) / length ** 2;
+  const rows = known.map((_, i) =>
+    known.map((_unused, j) =>
+      known.reduce((sum, value, k) => sum + entry(i, k) * value * entry(k, j), 0),
+    ),
+  );
+  const { values, vectors } = symmetricEigen(square(rows));
+  for (let j = 0; j < n; j++) {
+    expect(values[j]).toBeCloseTo(known.toSorted((a, b) => b - a)[j]!, 12);
+    for (let i = 0; i < n; i++) {
+      const product = rows[i]!.reduce((sum, value, k) => sum + value * vectors.data[k * n + j]!, 0);
+      expect(product).toBeCloseTo(values[j]! * vectors.data[i * n + j]!, 12);
+    }
+  }
+});

@@ -1,6 +1,7 @@
-import { addScaled, dot, makeMatrix, normalize, type DenseMatrix } from './dense-matrix.ts';
-import { nextNormal, type Random } from './random.ts';
-import { multiply, multiplyTransposed, type SparseMatrix } from './sparse-matrix.ts';
+import { makeMatrix, type DenseMatrix } from './dense-matrix.ts';
+import { TallWorkspace, type TallMatrix } from './kernel/tall-matrices.ts';
+import type { Random } from './random.ts';
+import type { SparseMatrix } from './sparse-matrix.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** The leading part of X = U · diag(s) · Vᵗ. */
@@ -18,89 +19,95 @@ const OVERSAMPLING = 10;
 const POWER_ITERATIONS = 3;
 const POWER_ITERATIONS_LARGE = 2;
 const LARGE_ROW_COUNT = 500;
+/** Share of the largest squared singular value below which a dimension says nothing. */
+const LEAST_SHARE = 1e-10;
 
 /**
- * Randomized truncated SVD (Halko, Martinsson and Tropp, SIAM Review 2011, algorithm 5.1 with power
- * iterations). Dimensions whose singular value vanishes are left out, so fewer may result than asked.
- * Signs are fixed: the largest entry of each loading is positive.
+ * Randomized truncated SVD (Halko, Martinsson and Tropp, SIAM Review 2011, algorithm 4.4 with 5.1), with a
+ * basis kept orthonormal on the side of the rows only. Dimensions whose singular value vanishes are left out,
+ * so fewer may result than asked. Signs are fixed: the largest entry of each loading is positive.
  */
 export function truncatedSvd(
   matrix: SparseMatrix,
   dimensionCount: number,
   random: Random,
 ): TruncatedSvd {
-  const width = Math.min(dimensionCount + OVERSAMPLING, matrix.rowCount, matrix.columnCount);
-  const probe = makeMatrix(matrix.columnCount, width);
-  for (let i = 0; i < probe.data.length; i++) probe.data[i] = nextNormal(random);
+  const rank = Math.min(dimensionCount + OVERSAMPLING, matrix.rowCount, matrix.columnCount);
+  const space = new TallWorkspace(matrix, rank);
+  const { width } = space;
+  const range = space.allocate(matrix.rowCount);
+  const basis = space.allocate(matrix.rowCount);
+  const projected = space.allocate(matrix.columnCount);
 
-  // An orthonormal basis Q of the range of X, sharpened by power iterations.
-  let basis = orthonormalColumns(multiply(matrix, probe));
-  const powerIterations =
-    matrix.rowCount < LARGE_ROW_COUNT ? POWER_ITERATIONS : POWER_ITERATIONS_LARGE;
-  for (let i = 0; i < powerIterations; i++) {
-    basis = orthonormalColumns(
-      multiply(matrix, orthonormalColumns(multiplyTransposed(matrix, basis))),
-    );
+  // A basis Q of the range of X, sharpened by power iterations: X·Xᵗ once more each.
+  fillWithNoise(projected, { width, rank, random });
+  space.multiply(space.sparse, projected, range);
+  space.orthonormalize(range, basis);
+  const isLarge = matrix.rowCount >= LARGE_ROW_COUNT;
+  for (let i = 0; i < (isLarge ? POWER_ITERATIONS_LARGE : POWER_ITERATIONS); i++) {
+    space.multiply(space.transposed, basis, projected);
+    space.multiply(space.sparse, projected, range);
+    space.orthonormalize(range, basis);
   }
+  space.orthonormalize(basis, range);
 
-  // Bᵗ = Xᵗ·Q; the eigenpairs of B·Bᵗ give the singular values and, through B, the loadings.
-  const projected = multiplyTransposed(matrix, basis);
-  const eigen = symmetricEigen(gramOfColumns(projected));
-  const kept: number[] = [];
-  for (let i = 0; i < Math.min(dimensionCount, width); i++) {
-    if ((eigen.values[i] ?? 0) > 1e-10 * (eigen.values[0] ?? 0)) kept.push(i);
+  // Bᵗ = Xᵗ·Q; the eigenpairs W of B·Bᵗ give the singular values and, as Bᵗ·W / s, the loadings.
+  space.multiply(space.transposed, range, projected);
+  const eigen = symmetricEigen(space.gram(projected));
+  const isKept = (value: number) => value > LEAST_SHARE * (eigen.values[0] ?? 0);
+  const singularValues = eigen.values
+    .subarray(0, Math.min(dimensionCount, rank))
+    .filter(isKept)
+    .map(Math.sqrt);
+  const kept = singularValues.length;
+  const toLoadings = makeMatrix(width, width);
+  for (let i = 0; i < width; i++) {
+    for (let j = 0; j < kept; j++) {
+      toLoadings.data[i * width + j] =
+        (eigen.vectors.data[i * width + j] ?? 0) / (singularValues[j] ?? 1);
+    }
   }
-  const singularValues = Float64Array.from(kept, (i) => Math.sqrt(eigen.values[i] ?? 0));
-  const loadings = makeMatrix(matrix.columnCount, kept.length);
-  kept.forEach((from, to) => {
-    const sigma = singularValues[to] ?? 1;
-    let largest = 0;
-    for (let row = 0; row < loadings.rowCount; row++) {
-      let sum = 0;
-      for (let k = 0; k < width; k++) {
-        sum += (projected.data[row * width + k] ?? 0) * (eigen.vectors.data[k * width + from] ?? 0);
-      }
-      loadings.data[row * kept.length + to] = sum / sigma;
-      if (Math.abs(sum) > Math.abs(largest) * (1 + 1e-9)) largest = sum;
-    }
-    if (largest < 0) {
-      for (let row = 0; row < loadings.rowCount; row++) {
-        loadings.data[row * kept.length + to] = -(loadings.data[row * kept.length + to] ?? 0);
-      }
-    }
-  });
-  return { scores: multiply(matrix, loadings), loadings, singularValues };
+  const loadings = space.allocate(matrix.columnCount);
+  space.multiplySquare(projected, toLoadings, loadings);
+  fixSigns(loadings, width);
+  space.multiply(space.sparse, loadings, basis);
+  return {
+    scores: leadingColumns(basis, width, kept),
+    loadings: leadingColumns(loadings, width, kept),
+    singularValues,
+  };
 }
 
-/** Gram–Schmidt on the columns, twice over for full precision; columns that vanish become zero. */
-function orthonormalColumns(matrix: DenseMatrix): DenseMatrix {
-  const { rowCount, columnCount } = matrix;
-  const columns: Float64Array[] = [];
-  for (let c = 0; c < columnCount; c++) {
-    const column = new Float64Array(rowCount);
-    for (let r = 0; r < rowCount; r++) column[r] = matrix.data[r * columnCount + c] ?? 0;
-    const before = Math.sqrt(dot(column, column));
-    for (let pass = 0; pass < 2; pass++) {
-      for (const earlier of columns) addScaled(column, earlier, -dot(column, earlier));
-    }
-    if (normalize(column) <= 1e-12 * before) column.fill(0);
-    columns.push(column);
-  }
-  const result = makeMatrix(rowCount, columnCount);
-  columns.forEach((column, c) => {
-    for (let r = 0; r < rowCount; r++) result.data[r * columnCount + c] = column[r] ?? 0;
-  });
-  return result;
-}
-
-function gramOfColumns(matrix: DenseMatrix): DenseMatrix {
-  const width = matrix.columnCount;
-  const gram = makeMatrix(width, width);
+/** Numbers between -1 and 1 in the leading columns: no costlier noise finds a better basis. */
+function fillWithNoise(
+  matrix: TallMatrix,
+  { width, rank, random }: { width: number; rank: number; random: Random },
+): void {
   for (let row = 0; row < matrix.rowCount; row++) {
-    const source = matrix.data.subarray(row * width, (row + 1) * width);
-    for (let i = 0; i < width; i++) {
-      addScaled(gram.data.subarray(i * width, (i + 1) * width), source, source[i] ?? 0);
+    for (let i = 0; i < rank; i++) matrix.data[row * width + i] = 2 * random() - 1;
+  }
+}
+
+/** Makes the largest entry of each column positive. */
+function fixSigns({ rowCount, data }: TallMatrix, width: number): void {
+  const largest = new Float64Array(width);
+  for (let at = 0; at < rowCount * width; at++) {
+    const value = data[at] ?? 0;
+    // Entries as large but for rounding shall not decide by chance: the first does.
+    if (Math.abs(value) > Math.abs(largest[at % width] ?? 0) * (1 + 1e-9)) {
+      largest[at % width] = value;
     }
   }
-  return gram;
+  for (let at = 0; at < rowCount * width; at++) {
+    if ((largest[at % width] ?? 0) < 0) data[at] = -(data[at] ?? 0);
+  }
+}
+
+/** A copy outside the kernel’s memory. */
+function leadingColumns(matrix: TallMatrix, width: number, columnCount: number): DenseMatrix {
+  const copy = makeMatrix(matrix.rowCount, columnCount);
+  for (let row = 0; row < copy.rowCount; row++) {
+    copy.data.set(matrix.data.subarray(row * width, row * width + columnCount), row * columnCount);
+  }
+  return copy;
 }

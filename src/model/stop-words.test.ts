@@ -18,6 +18,11 @@ test('words of the trade say how a paper speaks', () => {
     expect(wordKind(word, none)).toBe('trade');
 });
 
+test('words for kinds of papers are of the trade, too', () => {
+  for (const word of ['survey', 'review', 'systematic', 'overview', 'tutorial', 'workshop'])
+    expect(wordKind(word, none)).toBe('trade');
+});
+
 test('three small words link', () => {
   for (const word of ['of', 'to', 'in']) expect(wordKind(word, none)).toBe('link');
 });

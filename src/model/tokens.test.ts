@@ -89,6 +89,15 @@ describe('tokens', () => {
     expect(runs(`one ${'x'.repeat(400)} other`)).toEqual(['one', 'other']);
   });
 
+  test.each(['\\(', '$', '$a', '<a ', '@a', 'a@', 'www.', '\\', "a'", '-'])(
+    'are found in linear time in 100 KB of %j',
+    (unit) => {
+      const start = performance.now();
+      tokenize(unit.repeat(100_000 / unit.length));
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+
   test('of nothing are none', () => {
     expect(tokenize('')).toEqual([]);
     expect(tokenize(' … !')).toEqual([]);

@@ -29,12 +29,12 @@ function contentOf(file: string, options: { isCurated: boolean }): string {
 const atlasOf = async (contentDir: string) =>
   runPipeline((await readContent(contentDir, {})).content);
 
-/** The mean, over the labelled themes, of the F1 of the theme that fits best. */
-function meanBestF1(atlas: Atlas): number {
+/** For each of the labelled themes the F1 of the theme that fits best. */
+function bestF1s(atlas: Atlas): number[] {
   const found = atlas.themes.map(
     ({ paperIndexes }) => new Set(paperIndexes.map((index) => atlas.papers[index]?.title ?? '')),
   );
-  const scores = Object.values(labelling.themes).map((titles) =>
+  return Object.values(labelling.themes).map((titles) =>
     Math.max(
       ...found.map((members) => {
         const shared = titles.filter((title) => members.has(title)).length;
@@ -42,7 +42,6 @@ function meanBestF1(atlas: Atlas): number {
       }),
     ),
   );
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -111,7 +110,9 @@ describe.runIf(hasCorpora)('a pasted page', () => {
   });
 
   test('has themes near those that people made by hand', () => {
-    expect(meanBestF1(curated)).toBeGreaterThanOrEqual(0.65);
+    const scores = bestF1s(curated);
+    expect(scores.reduce((sum, score) => sum + score, 0) / 4).toBeGreaterThanOrEqual(0.7);
+    expect(Math.min(...scores)).toBeGreaterThanOrEqual(0.5);
   });
 
   test('finds the theme of the Mamba papers without being told', () => {

@@ -17,6 +17,7 @@ const contentOf = (
 ): Content => ({
   settings: { ...settingsSchema.parse({}), ...more.settings },
   corpus: { papers },
+  appearance: papers.map(({ id }) => id),
   curatedThemes: more.curatedThemes ?? [],
   pages: [],
   account: { files: [], problems: [] },
@@ -137,11 +138,14 @@ describe('the atlas', () => {
     expect(atlas.themes[0]!.paperIndexes).toHaveLength(count);
   });
 
-  test('has no more themes than papers, whatever the settings ask', async () => {
+  test('has no more themes than papers, whatever the settings ask, and warns of it', async () => {
     const settings = { themes: { count: 200 } };
     const atlas = await run(papersOf('Speech', 'Proteins', 'Graphs', 'Speech'), { settings });
     expectSound(atlas);
     expect(atlas.themes.length).toBeLessThanOrEqual(4);
+    expect(atlas.account.problems).toMatchObject([
+      { level: 'warned', code: 'THEMES-FEWER', file: 'map.yaml', field: 'themes.count' },
+    ]);
     expect(atlas.method.themeCountReason).toMatchInlineSnapshot(
       `"The settings ask for 200, but there are only 4 papers to group."`,
     );
@@ -239,6 +243,17 @@ describe('a build', () => {
         "Found 2 themes",
       ]
     `);
+  });
+
+  test('speaks of one paper in the singular', async () => {
+    const reports: StageReport[] = [];
+    await runPipeline(contentOf(papersOf('Speech')), { onStage: (report) => reports.push(report) });
+    expect(reports.flatMap(({ finished }) => finished ?? [])).toEqual([
+      'Read the words of 1 paper',
+      'Weighed 1 term in 1 dimension',
+      'Laid out 1 paper',
+      'Found 1 theme',
+    ]);
   });
 });
 

@@ -1,18 +1,24 @@
 import { createRequire } from 'node:module';
 import type { Atlas, Method } from '../domain/atlas.ts';
+import { countOf } from '../domain/count-of.ts';
 import { makeRandom } from '../math/random.ts';
 import { assignColours } from './identity/assign-colours.ts';
 import { chooseThemeSlugs, mintThemeIds } from './identity/mint-theme-ids.ts';
+import { warnLookalikes } from './identity/warn-lookalikes.ts';
 import type { Content } from './ingest/read-content.ts';
 import { describeThemes } from './labels/describe-themes.ts';
-import { placeLabels } from './labels/place-labels.ts';
+import { placeNames } from './labels/place-names.ts';
+import { quoteThemes } from './labels/quote-themes.ts';
 import { drawLand } from './land/draw-land.ts';
 import { project } from './layout/project.ts';
 import { buildAtlas } from './publish/build-atlas.ts';
-import { measureLayout } from './quality/measure-layout.ts';
+import { fewerThemes } from './publish/fewer-themes.ts';
+import { measureQuality } from './quality/measure-quality.ts';
 import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
+import { findSubthemes } from './themes/find-subthemes.ts';
 import { findThemes } from './themes/find-themes.ts';
+import { measureStability } from './themes/measure-stability.ts';
 import { relate } from './themes/relate.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
@@ -36,30 +42,38 @@ export async function runPipeline(
   };
 
   const table = tokenizePapers(corpus);
-  await finish('text', `Read the words of ${String(corpus.papers.length)} papers`);
+  await finish('text', `Read the words of ${countOf(corpus.papers.length, 'paper')}`);
 
   const matrix = buildTermMatrix(table, settings.stopwords);
-  const reduced = reduceTerms(matrix, makeRandom(SEED, 'svd'));
+  const reduced = await reduceTerms(matrix, makeRandom(SEED, 'svd'));
   const space = { table, matrix, reduced };
   await finish(
     'vectors',
-    `Weighed ${String(matrix.terms.length)} terms in ${String(reduced.rows.columnCount)} dimensions`,
+    `Weighed ${countOf(matrix.terms.length, 'term')} in ${countOf(reduced.rows.columnCount, 'dimension')}`,
   );
 
-  const layout = project(matrix, reduced, {
+  const layout = project(space, {
     random: makeRandom(SEED, 'layout'),
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
-  const quality = measureLayout(table, reduced.paperIndexes, layout, makeRandom(SEED, 'quality'));
-  await finish('layout', `Laid out ${String(reduced.paperIndexes.length)} papers`);
+  await finish('layout', `Laid out ${countOf(reduced.paperIndexes.length, 'paper')}`);
 
   const grouping = findThemes(space, curatedThemes, {
     count: settings.themes.count,
     seed: SEED,
   });
-  const labels = describeThemes(space, grouping, curatedThemes);
+  const subgrouping = findSubthemes(space, grouping, { seed: SEED });
+  const labels = describeThemes(
+    space,
+    { grouping, subgrouping },
+    { curated: curatedThemes, venues: corpus.papers.map(({ venue }) => venue) },
+  );
   const relations = relate(space, grouping, labels);
-  await finish('themes', `Found ${String(grouping.clusterCount)} themes`);
+  const quotes = quoteThemes(corpus.papers, space, { grouping, labels, relations });
+  await finish('themes', `Found ${countOf(grouping.clusterCount, 'theme')}`);
+
+  const stability = measureStability(space, { curated: curatedThemes, grouping }, { seed: SEED });
+  const quality = measureQuality(space, { layout, grouping, labels, stability }, { seed: SEED });
 
   const land = drawLand(layout, grouping);
   const themeIds = mintThemeIds(
@@ -77,16 +91,11 @@ export async function runPipeline(
     land.anchors,
     labels.labels.map((_, cluster) => curatedOf(cluster)?.colour ?? null),
   );
-  const bySize = relations.members
-    .map((_, cluster) => cluster)
-    .sort(
-      (a, b) => (relations.members[b]?.length ?? 0) - (relations.members[a]?.length ?? 0) || a - b,
-    );
-  const placed = placeLabels(
-    bySize.map((cluster) => labels.labels[cluster] ?? ''),
-    bySize.map((cluster) => land.anchors[cluster] ?? { x: 0.5, y: 0.5 }),
+  const placements = placeNames(
+    labels,
+    { sizes: relations.members.map((members) => members.length), anchors: land.anchors },
+    { layout, subgrouping },
   );
-  const placements = labels.labels.flatMap((_, cluster) => placed[bySize.indexOf(cluster)] ?? []);
 
   const method: Method = {
     paperCount: corpus.papers.length,
@@ -107,7 +116,17 @@ export async function runPipeline(
     ...content,
     account: {
       files: content.account.files,
-      problems: [...content.account.problems, ...unbornThemes(curatedThemes, grouping)],
+      problems: [
+        ...fewerThemes(settings.themes.count, method),
+        ...content.account.problems,
+        ...unbornThemes(curatedThemes, grouping),
+        ...warnLookalikes(
+          labels.labels.map((label, cluster) => ({
+            label,
+            file: curatedOf(cluster)?.file ?? null,
+          })),
+        ),
+      ],
     },
     papers: corpus.papers,
     curated: curatedThemes,
@@ -115,9 +134,11 @@ export async function runPipeline(
     reduced,
     layout,
     grouping,
+    subgrouping,
     labels,
     land,
     relations,
+    quotes,
     themeIds,
     themeSlugs,
     colours,

@@ -20,12 +20,6 @@ export interface StageReport {
   readonly finished?: string;
 }
 
-/** The words of one paper. */
-export interface PaperTokens {
-  readonly title: readonly TokenRun[];
-  readonly abstract: readonly TokenRun[];
-}
-
 /** An acronym of the corpus. */
 export interface Acronym {
   /** `SSM` */
@@ -36,9 +30,21 @@ export interface Acronym {
   readonly run: TokenRun;
 }
 
-/** The words of all papers, one row a paper, and the acronyms that the corpus explains itself. */
+/** The words of all papers as numbers, and the acronyms that the corpus explains itself. */
 export interface TokenTable {
-  readonly papers: readonly PaperTokens[];
+  /** Distinct words, lower case. */
+  readonly words: readonly string[];
+  /** Distinct words as the papers write them. */
+  readonly surfaces: readonly string[];
+  /** Word of each surface form. */
+  readonly wordOf: Uint32Array;
+  /** All tokens, packed as in `model/packed-token.ts`. */
+  readonly tokens: Uint32Array;
+  /**
+   * The title of paper p has the tokens from `sectionStarts[2p]` to `sectionStarts[2p + 1]`, its abstract and
+   * keywords those from there to `sectionStarts[2p + 2]`.
+   */
+  readonly sectionStarts: Uint32Array;
   /** By lower-case short form. */
   readonly acronyms: ReadonlyMap<string, Acronym>;
 }
@@ -101,11 +107,28 @@ export interface Grouping {
   readonly countReason: string;
 }
 
+/** Clusters within clusters: the second level. A theme too small or too even to divide has none. */
+export interface Subgrouping {
+  /** Sub-themes of all themes together. */
+  readonly clusterCount: number;
+  /** Theme (cluster of the first level) of each sub-theme, rising. */
+  readonly themeOf: Int32Array;
+  /** Sub-theme of each row, or -1 where its theme has none. */
+  readonly clusterOf: Int32Array;
+  /** Unit rows, one a sub-theme. */
+  readonly centroids: DenseMatrix;
+}
+
 /** The words of every theme, and of the map as a whole. */
 export interface ThemeLabels {
   /** One a cluster, no two alike. */
   readonly labels: readonly string[];
   readonly terms: readonly (readonly ThemeTerm[])[];
+  /** Of every sub-theme, in the order of the subgrouping; no label is that of a theme or of another sub-theme. */
+  readonly subthemes: {
+    readonly labels: readonly string[];
+    readonly terms: readonly (readonly ThemeTerm[])[];
+  };
   /** For each cluster how typical each term (by column) is of it; only terms that favour it. */
   readonly contrasts: readonly ReadonlyMap<number, number>[];
   /** Whether a term reads as the name of something, by column. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,7 +13,7 @@ interface Report {
   readonly totals: Readonly<
     Record<'found' | 'accepted' | 'warned' | 'merged' | 'rejected', number>
   >;
-  readonly problems: readonly { file: string; record: string; field: string; hint: string }[];
+  readonly problems: readonly Readonly<Record<'file' | 'record' | 'code' | 'hint', string>>[];
 }
 
 describe('input with mistakes', () => {
@@ -27,7 +27,21 @@ describe('input with mistakes', () => {
     expect(stdout).toContain('tilte');
     expect(stdout).toContain('title');
     expect(stdout).toContain('count');
-    for (const file of ['some.jsonl', 'logo.txt', 'latin.txt']) expect(stdout).toContain(file);
+    for (const file of ['some.jsonl', 'logo.txt', 'latin.txt', 'pasted.txt'])
+      expect(stdout).toContain(file);
+  });
+
+  it('is reported with an --out that is not ours, which stays as it was', async () => {
+    const out = caseFolder();
+    writeFileSync(join(out, 'thesis.tex'), 'mine');
+    const { exitCode, stderr } = await runCommand([
+      ...['build', '--content', caseContent('bad-input'), '--out', out],
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('holds files that Paperland did not make');
+    for (const part of ['tilte', 'Did you mean `title`?', 'some.jsonl', 'logo.txt', 'latin.txt'])
+      expect(stderr).toContain(part);
+    expect(readdirSync(out)).toEqual(['thesis.tex']);
   });
 
   it('does not build while the settings are wrong', async () => {
@@ -60,7 +74,15 @@ describe('input with mistakes', () => {
       expect(file).toMatch(/^papers\//);
       expect(hint).toMatch(/\S/);
     }
-    expect(report.problems.some(({ record }) => /\b2\b/.test(record))).toBe(true);
+    expect(report.problems.map(({ file, record, code }) => [file, record, code])).toEqual([
+      ['papers/latin.txt', 'line 1', 'FILE-ENCODING'],
+      ['papers/logo.txt', '', 'FILE-BINARY'],
+      ['papers/pasted.txt', 'line 5', 'TEXT-NO-ABSTRACT'],
+      ['papers/pasted.txt', 'line 11', 'TEXT-NO-TITLE'],
+      ['papers/some.jsonl', 'line 2', 'JSONL-NOT-JSON'],
+      ['papers/some.jsonl', 'line 3', 'JSONL-NO-TITLE'],
+      ['papers/some.jsonl', 'line 4', 'JSONL-BAD-YEAR'],
+    ]);
 
     const built = await buildCase(content);
     expect(built.exitCode, built.stderr).toBe(0);
@@ -73,6 +95,19 @@ describe('input with mistakes', () => {
     expect(validated.exitCode).toBe(3);
     const built = await buildCase(content, { args: ['--strict'] });
     expect([built.exitCode, built.files]).toEqual([3, []]);
+  });
+
+  it('stops under --strict for a theme that cannot be used, too', async () => {
+    const content = join(caseFolder(), 'content');
+    cpSync(caseContent('one-paper'), content, { recursive: true });
+    mkdirSync(join(content, 'themes'));
+    writeFileSync(join(content, 'themes', 'waves.md'), '---\nlable: Waves\n---\n');
+    const { exitCode, stderr } = await runCommand([
+      ...['validate', '--content', content, '--strict', '--quiet'],
+    ]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('themes/waves.md\n  error line 2, lable');
+    expect(stderr).toContain('1 file of themes or pages cannot be used.');
   });
 });
 

@@ -5,10 +5,13 @@ let loaded: Atlas | undefined;
 
 /** The atlas of this build, from the file that the environment variable PAPERLAND_ATLAS names; read once. */
 export function readAtlas(): Atlas {
-  const file = process.env['PAPERLAND_ATLAS'];
+  loaded ??= parseAtlas(process.env['PAPERLAND_ATLAS']);
+  return loaded;
+}
+
+function parseAtlas(file: string | undefined): Atlas {
   if (file === undefined) {
     throw new Error('PAPERLAND_ATLAS is not set: build the site with `npm run build`.');
   }
-  loaded ??= JSON.parse(readFileSync(file, 'utf8')) as Atlas;
-  return loaded;
+  return JSON.parse(readFileSync(file, 'utf8')) as Atlas;
 }

@@ -1,6 +1,8 @@
+const english = new Intl.NumberFormat('en');
+
 /** Whole numbers as people write them: `12,345`. */
 export function countText(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return english.format(count);
 }
 
 /** A count with its noun: `1 paper`, `2,000 papers`. */

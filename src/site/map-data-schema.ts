@@ -2,6 +2,7 @@ const id = { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{8,}$' };
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
 const share = { type: ['number', 'null'], minimum: 0, maximum: 1 };
+const signedShare = { type: ['number', 'null'], minimum: -1, maximum: 1 };
 const optionalText = { type: ['string', 'null'] };
 const optionalId = { type: ['string', 'null'], pattern: id.pattern };
 
@@ -10,6 +11,12 @@ function record(description: string, properties: Readonly<Record<string, object>
   return { description, type: 'object', required: Object.keys(properties), properties };
 }
 
+const subtheme = record('A part of a theme.', {
+  label: text,
+  terms: { type: 'array', items: text, description: 'Strongest first.' },
+  size: { ...count, description: 'Number of papers.' },
+});
+
 const theme = record('A theme of the map.', {
   id,
   slug: { type: 'string', pattern: '^[a-z0-9-]+$' },
@@ -17,19 +24,36 @@ const theme = record('A theme of the map.', {
   terms: { type: 'array', items: text, description: 'Strongest first.' },
   size: { ...count, description: 'Number of papers.' },
   page: { type: 'string', description: 'Path of the page on its host.' },
+  subthemes: { type: 'array', items: subtheme, description: 'Largest first.' },
 });
+
+const quality = {
+  ...record('Figures of quality; null where there are too few papers or themes to measure.', {
+    trustworthiness: { ...share, description: 'At 15 neighbours.' },
+    overlap: { ...share, description: 'Share of the 15 nearest papers that the map keeps.' },
+    contiguity: {
+      ...share,
+      description: 'Share of the 15 nearest papers on the map that are of the same theme.',
+    },
+    silhouette: { ...signedShare, description: 'Mean over all papers, by cosine distance.' },
+    coherence: { ...signedShare, description: 'Mean NPMI of the terms of a theme.' },
+    stability: { ...signedShare, description: 'Adjusted Rand index of themes found again.' },
+    coverage: { ...share, description: 'Share of the papers that have a place and a theme.' },
+    betweenShare: { ...share, description: 'Share of the placed papers that fit no theme well.' },
+    sampledCount: {
+      ...count,
+      description: 'Papers that trustworthiness and overlap were measured on.',
+    },
+  }),
+  additionalProperties: { type: ['number', 'null'] },
+};
 
 const map = record('The file /data/map.json.', {
   format: { const: 'paperland/1' },
   title: text,
   papers: { ...count, description: 'Number of papers.' },
   themes: { type: 'array', items: theme, description: 'Largest first.' },
-  quality: {
-    type: 'object',
-    description: 'Figures of quality; null where there are too few papers to measure.',
-    properties: { trustworthiness: share, overlap: share, sampledCount: count },
-    additionalProperties: { type: ['number', 'null'] },
-  },
+  quality,
   digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
 });
 

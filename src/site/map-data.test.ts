@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
+import type { Atlas, AtlasPaper, Quality } from '../domain/atlas.ts';
 import { mapData, papersData } from './map-data.ts';
 import { mapDataSchema } from './map-data-schema.ts';
 
@@ -27,6 +27,18 @@ const placed = {
 };
 const unplaced = { ...placed, id: '0000000b', slug: 'two', place: null, hasPage: false };
 
+const quality: Quality = {
+  trustworthiness: null,
+  overlap: 0.5,
+  sampledCount: 1,
+  contiguity: 0.7,
+  silhouette: -0.1,
+  coherence: 0.4,
+  stability: null,
+  coverage: 0.5,
+  betweenShare: 1,
+};
+
 // Only what the data files read.
 const atlas = {
   settings: { title: 'A map' },
@@ -38,9 +50,18 @@ const atlas = {
       label: 'Theme',
       terms: [{ text: 'x', insideCount: 1, outsideCount: 0 }],
       paperIndexes: [0],
+      subthemes: [
+        {
+          label: 'Part',
+          slug: 'part',
+          terms: [{ text: 'y', insideCount: 1, outsideCount: 0 }],
+          size: 1,
+          paperIndexes: [0],
+        },
+      ],
     },
   ],
-  method: { quality: { trustworthiness: null, overlap: 0.5, sampledCount: 1 } },
+  method: { quality },
   digest: 'ab'.repeat(32),
 } as unknown as Atlas;
 
@@ -61,6 +82,20 @@ describe('data of the map', () => {
       papers: 2,
       themes: [{ id: '0000000t', terms: ['x'], size: 1, page: '/themes/theme/' }],
     });
+  });
+
+  it('names the parts of a theme, with their terms and sizes', () => {
+    expect(mapData(atlas)).toMatchObject({
+      themes: [{ subthemes: [{ label: 'Part', terms: ['y'], size: 1 }] }],
+    });
+  });
+
+  it('publishes every figure of quality, and its schema knows each', () => {
+    expect(mapData(atlas)).toMatchObject({ quality });
+    const { properties } = z
+      .object({ properties: z.object({ quality: z.object({ required: z.array(z.string()) }) }) })
+      .parse(mapDataSchema.$defs.map);
+    expect(properties.quality.required.toSorted()).toEqual(Object.keys(quality).toSorted());
   });
 
   it('has one line a paper; an unplaced one has no theme and no position', () => {

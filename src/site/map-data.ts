@@ -14,6 +14,11 @@ export function mapData(atlas: Atlas): object {
       terms: theme.terms.map((term) => term.text),
       size: theme.paperIndexes.length,
       page: href(themePath(theme)),
+      subthemes: theme.subthemes.map(({ label, terms, size }) => ({
+        label,
+        terms: terms.map((term) => term.text),
+        size,
+      })),
     })),
     quality: atlas.method.quality,
     digest: atlas.digest,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AtlasTheme } from '../domain/atlas.ts';
-import { coarsePath, coreOf, dotPath, labelsOf, sheetOf, sheetRatios } from './map-picture.ts';
+import { coarsePath, coreOf, dotPath, sheetOf, sheetRatios } from './map-picture.ts';
 
 const point = fc.record({
   x: fc.integer({ min: 0, max: 1000 }),
@@ -36,19 +35,6 @@ describe('sheetOf', () => {
   });
 });
 
-test('a label waits for the width at which it neither touches another nor leaves the sheet', () => {
-  const frame = { x: 0, y: 0, width: 1000, height: 1000 };
-  const theme = (x: number, minScalePx: number) =>
-    ({ label: 'Decoding', placement: { x, y: 0.5, minScalePx } }) as AtlasTheme;
-  const [middle, late, edge] = labelsOf(
-    [theme(0.5, 300), theme(0.5, 9999), theme(0.04, 300)],
-    frame,
-  );
-  expect(middle).toMatchObject({ fromWidthPx: 320, xPercent: 50, yPercent: 50 });
-  expect(late?.fromWidthPx).toBeNull();
-  expect(edge?.fromWidthPx).toBeGreaterThan(800);
-});
-
 test('the core of some dots leaves strays out', () => {
   const dots = Array.from({ length: 40 }, (_, index) => ({ x: 400 + index, y: 500 }));
   const core = coreOf([...dots, { x: 0, y: 0 }]);
@@ -56,7 +42,68 @@ test('the core of some dots leaves strays out', () => {
   expect(coreOf([])).toBeNull();
 });
 
-test('paths are written compactly', () => {
+test('dots are written as strokes without length', () => {
   expect(dotPath([{ x: 1.5, y: 2 }])).toBe('M1.5,2h0');
-  expect(coarsePath('M1.4,2.6L3,-0.2Z')).toBe('M1,3L3,0Z');
 });
+
+describe('a coarse path', () => {
+  test('goes in whole steps and leaves out those that go nowhere', () => {
+    expect(coarsePath('M1.4,2.6L3,-0.2L3.1,0.2L9,4Z')).toBe('M1,3l2-3 6,4Z');
+    expect(coarsePath('M5,5L4,5Z')).toBe('M5,5l-1,0Z');
+    expect(coarsePath('M5,5L5.1,5ZM1,1L2,2Z')).toBe('M5,5ZM1,1l1,1Z');
+    expect(coarsePath('')).toBe('');
+  });
+
+  test('visits the rounded points of every ring in turn', () => {
+    const ring = fc.array(fc.record({ x: fc.double(extent), y: fc.double(extent) }), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(fc.array(ring), (rings) => {
+        const path = rings
+          .map(
+            (points) =>
+              `M${points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`,
+          )
+          .join('');
+        const rounded = rings.map((points) =>
+          points.map(({ x, y }) => [wholeOf(x), wholeOf(y)]).filter(isNewPoint),
+        );
+        expect(pointsOf(coarsePath(path))).toEqual(rounded);
+      }),
+    );
+  });
+});
+
+const extent = { min: -100, max: 1100, noNaN: true };
+
+/** A number as it is rounded once it was written with one decimal. */
+function wholeOf(value: number): number {
+  return Math.round(Number(value.toFixed(1))) + 0;
+}
+
+function isNewPoint(
+  [x, y]: readonly number[],
+  index: number,
+  points: readonly (readonly number[])[],
+): boolean {
+  const [lastX, lastY] = points[index - 1] ?? [];
+  return x !== lastX || y !== lastY;
+}
+
+/** The points of a path of relative lines, ring by ring. */
+function pointsOf(path: string): readonly (readonly (readonly number[])[])[] {
+  return path
+    .split('Z')
+    .slice(0, -1)
+    .map((ring) => {
+      const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+      const points: number[][] = [];
+      for (let at = 0; at < numbers.length; at += 2) {
+        const [x = 0, y = 0] = points.at(-1) ?? [];
+        points.push([x + (numbers[at] ?? 0), y + (numbers[at + 1] ?? 0)]);
+      }
+      return points;
+    });
+}

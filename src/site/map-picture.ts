@@ -1,6 +1,6 @@
 import type { Atlas, LandShape } from '../domain/atlas.ts';
 import { clientRows } from '../domain/client-map.ts';
-import { baselinesPx, roughLabelWidthPx, wrapLabel } from '../domain/label-text.ts';
+import { oncePer } from './once-per.ts';
 
 /** A rectangle in map units: unit square times 1,000, y downwards. */
 export interface Frame {
@@ -18,34 +18,15 @@ export interface Dot {
   readonly isBetween: boolean;
 }
 
-/** A theme's name, ready to be set. */
-export interface PictureLabel {
-  readonly themeIndex: number;
-  readonly x: number;
-  readonly y: number;
-  /** Place within the sheet, 0–100. */
-  readonly xPercent: number;
-  readonly yPercent: number;
-  readonly lines: readonly { readonly text: string; readonly y: number }[];
-  readonly widthPx: number;
-  readonly minScalePx: number;
-  /** Step of the style sheet's width queries from which on the name is shown without a script; null for none. */
-  readonly fromWidthPx: number | null;
-}
-
 /** The shapes a sheet may have; the style sheet knows the same. */
 export const sheetRatios = { tall: 3 / 4, square: 1, wide: 4 / 3 } as const;
 export type SheetShape = keyof typeof sheetRatios;
 
-/** Widths of the sheet, CSS pixels, at which the style sheet asks which names have room. */
-export const labelWidthSteps: readonly number[] = [
-  240, 280, 320, 360, 400, 450, 500, 560, 630, 700, 800, 900, 1000, 1200, 1400, 1700, 2000,
-];
-
 /** Share of the land's longer side left as sea on every side. */
 const seaShare = 0.08;
 
-const round1 = (value: number): number => Math.round(value * 10) / 10;
+/** To one decimal: finer than a screen shows at rest, and short to write. */
+export const round1 = (value: number): number => Math.round(value * 10) / 10;
 
 /** All dots by theme, in the order of the client map. */
 export function dotsByTheme(atlas: Pick<Atlas, 'papers' | 'themes'>): readonly (readonly Dot[])[] {
@@ -77,7 +58,7 @@ export function sheetOf(
   };
   for (const dot of dots) include(dot.x, dot.y);
   for (const { path } of land) {
-    for (const [, x, y] of path.matchAll(/(-?[\d.]+)[ ,]+(-?[\d.]+)/g))
+    for (const [, x, y] of path.matchAll(/(-?[\d.]{1,20})[ ,]{1,20}(-?[\d.]{1,20})/g))
       include(Number(x), Number(y));
   }
   if (extent.left > extent.right)
@@ -102,46 +83,14 @@ export function sheetOf(
   };
 }
 
-const drawn = new WeakMap<Atlas, ReturnType<typeof sheetOf>>();
-
 /** The sheet of a whole atlas, computed once for all its pages. */
-export function sheetOfAtlas(atlas: Atlas): ReturnType<typeof sheetOf> {
-  const known = drawn.get(atlas);
-  if (known) return known;
-  const sheet = sheetOf(atlas.land, dotsByTheme(atlas).flat());
-  drawn.set(atlas, sheet);
-  return sheet;
-}
+export const sheetOfAtlas = oncePer((atlas: Atlas) =>
+  sheetOf(atlas.land, dotsByTheme(atlas).flat()),
+);
 
 /** A frame as attributes write it: `x y width height`. */
 export function frameText({ x, y, width, height }: Frame): string {
   return [x, y, width, height].join(' ');
-}
-
-/** The names of all themes, set within a sheet. */
-export function labelsOf(themes: Atlas['themes'], frame: Frame): readonly PictureLabel[] {
-  return themes.map(({ label, placement }, themeIndex) => {
-    const x = placement.x * 1000;
-    const y = (1 - placement.y) * 1000;
-    const share = (x - frame.x) / frame.width;
-    const widthPx = Math.ceil(roughLabelWidthPx(label));
-    // A name is also left out where half of it would leave the sheet.
-    const fitsFromPx = widthPx / 2 / Math.max(Math.min(share, 1 - share), 0.001);
-    const leastPx = Math.max((placement.minScalePx * frame.width) / 1000, fitsFromPx);
-    const lines = wrapLabel(label);
-    const baselines = baselinesPx(lines.length);
-    return {
-      themeIndex,
-      x: round1(x),
-      y: round1(y),
-      xPercent: round1(share * 100),
-      yPercent: round1(((y - frame.y) / frame.height) * 100),
-      lines: lines.map((text, line) => ({ text, y: baselines[line] ?? 0 })),
-      widthPx,
-      minScalePx: placement.minScalePx,
-      fromWidthPx: labelWidthSteps.find((step) => step >= leastPx) ?? null,
-    };
-  });
 }
 
 /** Middle nine tenths of some dots in map units: what is framed when a theme is chosen. */
@@ -162,7 +111,35 @@ export function dotPath(dots: readonly Pick<Dot, 'x' | 'y'>[]): string {
   return dots.map(({ x, y }) => `M${x},${y}h0`).join('');
 }
 
-/** A path in whole units: half the bytes, for small pictures. */
+/** The style sheet's step for the land of a theme at a level, 1 to 3. */
+export function groundStep(level: number): number {
+  return Math.min(level, 2) + 1;
+}
+
+/** Rings of straight lines in whole units, each point as a step from the last: a third of the bytes, for small pictures. */
 export function coarsePath(path: string): string {
-  return path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)) + 0));
+  return path
+    .split('Z')
+    .filter((ring) => ring !== '')
+    .map((ring) => coarseRing(ring.slice(1).split('L')))
+    .join('');
+}
+
+function coarseRing(points: readonly string[]): string {
+  const steps: string[] = [];
+  let [x, y] = [0, 0];
+  for (const point of points) {
+    const [nextX = 0, nextY = 0] = point.split(',').map((number) => Math.round(Number(number)));
+    if (steps.length === 0 || nextX !== x || nextY !== y)
+      steps.push(numberPair(nextX - x, nextY - y));
+    [x, y] = [nextX, nextY];
+  }
+  const [start = '', ...lines] = steps;
+  // A sign parts two numbers as well as a space does.
+  return `M${start}${lines.length === 0 ? '' : `l${lines.join(' ')}`}Z`.replaceAll(' -', '-');
+}
+
+/** Two numbers as a path writes them; a sign needs no comma before it. */
+function numberPair(x: number, y: number): string {
+  return y < 0 ? `${x}${y}` : `${x},${y}`;
 }

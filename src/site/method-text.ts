@@ -11,30 +11,91 @@ export interface QualityFigure {
 /** A name and its value, for a quiet table. */
 export type Fact = readonly [name: string, value: string];
 
-const tooFew = 'not measured';
-
-/** What each figure of quality says; figures not measured say so. */
+/** What each figure of quality says and what is usual; figures not measured say so. */
 export function qualityFigures(quality: Quality): readonly QualityFigure[] {
+  return [...mapFigures(quality), ...themeFigures(quality), ...shareFigures(quality)];
+}
+
+/** Of the map: does it show what is alike as near? */
+function mapFigures({ trustworthiness, overlap, contiguity }: Quality): readonly QualityFigure[] {
   return [
     {
       name: 'Trustworthiness',
-      value: quality.trustworthiness?.toFixed(2) ?? tooFew,
+      value: numberText(trustworthiness),
       meaning:
         'How far papers that are near each other on the map also share terms: 1 means that every ' +
-        'neighbour on the map is a true one, about 0.5 is what chance would give.',
+        'neighbour on the map is a true one, about 0.5 is what chance would give. ' +
+        'Maps of abstracts usually reach 0.7, where papers are few, to 0.9.',
     },
     {
       name: 'Overlap',
-      value: quality.overlap === null ? tooFew : percentText(quality.overlap),
+      value: percentText(overlap),
       meaning:
-        'How many of the 15 papers most like a paper are also among the 15 nearest to it on the map. ' +
-        'The rest were lost in going from many dimensions to two.',
+        'How many of the 15 papers most like a paper are also among the 15 nearest to it on the map; ' +
+        'the rest were lost in going from many dimensions to two. Usual are 20% to 45%, ' +
+        'the more the fewer papers there are.',
+    },
+    {
+      name: 'Contiguity',
+      value: percentText(contiguity),
+      meaning:
+        'How many of the 15 papers nearest to a paper on the map are of its theme: ' +
+        '100% means that no theme has islands or ragged edges. Usual are 60% to 80%; where themes have ' +
+        'hardly 15 papers, most of the 15 are of other themes.',
+    },
+  ];
+}
+
+/** Of the themes: do they hang together, and not on chance? */
+function themeFigures({ silhouette, coherence, stability }: Quality): readonly QualityFigure[] {
+  return [
+    {
+      name: 'Silhouette',
+      value: numberText(silhouette),
+      meaning:
+        'How much more like the papers of its own theme than those of the next a paper is: 1 means ' +
+        'themes far apart, 0 themes that run into each other. Themes in text overlap, and 0.05 to 0.3 is usual.',
+    },
+    {
+      name: 'Coherence',
+      value: numberText(coherence),
+      meaning:
+        'How often the terms that describe a theme stand in the same papers (NPMI): 1 means always ' +
+        'together, 0 no oftener than by chance. Usual are 0.3 to 0.5.',
+    },
+    {
+      name: 'Stability',
+      value: numberText(stability),
+      meaning:
+        'How far the same themes come out when they are found again from other random starts ' +
+        '(adjusted Rand index): 1 means the same, 0 no more alike than by chance. Usual are 0.5 to 0.9; ' +
+        'the lower it is, the more ways there are to group these papers as well.',
+    },
+  ];
+}
+
+/** Of the papers: how many does the map tell about, and how many does it tell little about? */
+function shareFigures({ coverage, betweenShare }: Quality): readonly QualityFigure[] {
+  return [
+    {
+      name: 'Coverage',
+      value: percentText(coverage),
+      meaning:
+        'How many of the papers have a place on the map and a theme; ' +
+        'with abstracts it is nearly all of them.',
+    },
+    {
+      name: 'Between themes',
+      value: percentText(betweenShare),
+      meaning:
+        'How many of the placed papers lie between two themes and fit neither well. ' +
+        'The more there are, the less sharply the field falls into themes.',
     },
   ];
 }
 
 /** How the map was made, step by step, in plain sentences. */
-export function methodSteps(method: Method): readonly string[] {
+export function methodSteps(method: Method, subthemeCount = 0): readonly string[] {
   const unplacedCount = method.paperCount - method.placedCount;
   const steps = [
     `The titles and abstracts of ${countOf(method.paperCount, 'paper')} were read; ` +
@@ -44,11 +105,19 @@ export function methodSteps(method: Method): readonly string[] {
     `The terms were condensed into ${countOf(method.dimensionCount, 'dimension')}, in which ` +
       `papers that use related terms are alike. ${percentText(method.varianceKept)} of the ` +
       `variation among the papers is kept.`,
-    `Each paper was compared with the others, and the papers were laid out on a plane so that each ` +
-      `stays near the ${countText(method.neighbourCount)} most like it.`,
-    `Papers that belong together were grouped into ${countOf(method.themeCount, 'theme')} ` +
-      `(${method.themeCountReason}), each named after the terms that set it apart.`,
+    method.neighbourCount === 0
+      ? 'There was no other paper to compare with, so nothing had to be laid out.'
+      : `Each paper was compared with the others, and the papers were laid out on a plane so that ` +
+        `each stays near the ${nearestText(method.neighbourCount)} most like it.`,
+    `Papers that belong together were grouped into ${countOf(method.themeCount, 'theme')}, ` +
+      `each named after the terms that set it apart. ${method.themeCountReason}`,
   ];
+  if (subthemeCount > 0) {
+    steps.push(
+      `Themes whose papers fall into groups of their own were divided once more, ` +
+        `into ${countOf(subthemeCount, 'sub-theme')} in all; other themes stay whole.`,
+    );
+  }
   if (method.betweenCount > 0) {
     const fits = method.betweenCount === 1 ? 'fits' : 'fit';
     steps.push(
@@ -93,6 +162,18 @@ export function shownProblems(account: Atlas['account']): {
   };
 }
 
-function percentText(share: number): string {
-  return `${String(Math.round(share * 100))}%`;
+function nearestText(count: number): string {
+  return count === 1 ? 'one' : countText(count);
+}
+
+const notMeasured = 'not measured';
+
+function numberText(value: number | null): string {
+  if (value === null) return notMeasured;
+  const digits = Math.abs(value).toFixed(2);
+  return value < 0 && Number(digits) > 0 ? `−${digits}` : digits;
+}
+
+function percentText(share: number | null): string {
+  return share === null ? notMeasured : `${String(Math.round(share * 100))}%`;
 }

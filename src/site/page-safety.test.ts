@@ -86,6 +86,7 @@ describe('what comes out of hostile text', () => {
 
   it('never shows an attack as a link', () => {
     for (const text of hostile.slice(0, 7)) expect(inspect(proseHtml(text)).names).toEqual(['p']);
+    for (const text of hostile.slice(0, 6)) expect(proseHtml(text), text).toBe('<p>x</p>');
   });
 });
 
@@ -113,6 +114,15 @@ describe('time', () => {
     plainText(text);
     authorsHtml([text]);
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it('is short for a formula that calls itself', () => {
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      expect(inlineHtml('$\\def\\a{\\a\\a}\\a$')).toMatch(/^<code/);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 
   it('stays in hand on deeply nested prose', () => {

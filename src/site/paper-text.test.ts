@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   authorsHtml,
+  citationHtml,
+  citedTitle,
   confidenceWords,
   furtherAuthorsHtml,
   paperDescription,
@@ -15,6 +17,15 @@ describe('authors', () => {
     expect(authorsHtml(names)).toMatch(/A11 and 2,988 more$/);
     expect(furtherAuthorsHtml(names)).toMatch(/^A12, A13/);
     expect(authorsHtml(['A', 'B & C'])).toBe('A, B &amp; C');
+  });
+});
+
+describe('a citation', () => {
+  it('names the title in short, then who and when', () => {
+    expect(citedTitle({ title: `On $x^2$ ${'and so on '.repeat(20)}` })).toMatch(/^On x\^2 .+…$/);
+    expect(citationHtml({ authors: ['A <b>', 'B'], year: 2021 })).toBe(', A &lt;b&gt; and B, 2021');
+    expect(citationHtml({ authors: ['A', 'B', 'C', 'D'], year: null })).toBe(', A, B and 2 others');
+    expect(citationHtml({ authors: [], year: null })).toBe('');
   });
 });
 
@@ -57,7 +68,8 @@ describe('facts of a paper', () => {
 
   it('marks a language only where it is real and differs', () => {
     expect(paperLanguage('de', 'en')).toBe('de');
-    for (const language of ['en', 'English', 'zz-"x"', null]) {
+    expect(paperLanguage('fra', 'en')).toBe('fr');
+    for (const language of ['en', 'eng', 'English', 'en-12', 'zz-"x"', null]) {
       expect(paperLanguage(language, 'en')).toBeUndefined();
     }
   });

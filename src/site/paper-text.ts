@@ -1,7 +1,9 @@
 import type { AtlasPaper, PaperPlace } from '../domain/atlas.ts';
+import { shortAuthors } from '../domain/client-map.ts';
 import type { Settings } from '../domain/settings.ts';
 import { countText } from './count-words.ts';
-import { paragraphsHtml, plainText } from './inline-text.ts';
+import { inlineHtml, paragraphsHtml, plainText, plainTitle } from './inline-text.ts';
+import { oncePer } from './once-per.ts';
 import { printable, shortened, textHtml } from './safe-text.ts';
 
 /** Names shown before "and N more". */
@@ -15,6 +17,9 @@ const maxAbstractLength = 20_000;
 
 /** Longest excerpt of an abstract, in characters. */
 const maxExcerptLength = 300;
+
+/** A paper's title as HTML, set once for the many pages that name the paper: formulas are slow to set. */
+export const titleHtml = oncePer(({ title }: Pick<AtlasPaper, 'title'>) => inlineHtml(title));
 
 /** The first twelve authors as HTML, and how many more there are; empty for none. */
 export function authorsHtml(authors: readonly string[]): string {
@@ -32,14 +37,28 @@ export function furtherAuthorsHtml(authors: readonly string[]): string {
 }
 
 /** By whom, where and when, as HTML: `A. Author, B. Author · Proc. ACL, 2024`; empty where nothing is known. */
-export function referenceHtml(paper: Pick<AtlasPaper, 'authors' | 'venue' | 'year'>): string {
-  return [authorsHtml(paper.authors), venueHtml(paper)].filter((part) => part !== '').join(' · ');
-}
+export const referenceHtml = oncePer((paper: Pick<AtlasPaper, 'authors' | 'venue' | 'year'>) =>
+  [authorsHtml(paper.authors), venueHtml(paper)].filter((part) => part !== '').join(' · '),
+);
 
 function venueHtml(paper: Pick<AtlasPaper, 'venue' | 'year'>): string {
   const venue = paper.venue === null ? '' : textHtml(shortened(paper.venue, 160));
   const year = paper.year === null ? '' : String(paper.year);
   return [venue, year].filter((part) => part !== '').join(', ');
+}
+
+/** A paper's title as a citation names it: plain and short. */
+export function citedTitle({ title }: Pick<AtlasPaper, 'title'>): string {
+  return shortened(plainTitle(title), 90);
+}
+
+/** By whom and when, to go after a title, as HTML: `, A. Author and 3 others, 2024`; empty where nothing is known. */
+export function citationHtml({ authors, year }: Pick<AtlasPaper, 'authors' | 'year'>): string {
+  const names = shortAuthors(authors.map((name) => shortened(plainTitle(name), maxNameLength)));
+  return [textHtml(names), year === null ? '' : String(year)]
+    .filter((part) => part !== '')
+    .map((part) => `, ${part}`)
+    .join('');
 }
 
 /** The part of an abstract that a page shows. */
@@ -74,12 +93,24 @@ export function confidenceWords(place: Pick<PaperPlace, 'confidence' | 'isBetwee
   return 'a loose fit';
 }
 
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 /** The `lang` of a paper's title and abstract, where it is known and differs from the page's. */
 export function paperLanguage(language: string | null, pageLanguage: string): string | undefined {
-  if (language === null || language === pageLanguage) return undefined;
+  const tag = language === null ? undefined : languageTag(language);
+  return tag === languageTag(pageLanguage) ? undefined : tag;
+}
+
+/** A language as pages write it, `en` for `eng` too; undefined for what is no tag or no known language. */
+function languageTag(language: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(language)) return undefined;
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return names.of(language) === undefined ? undefined : language;
+  try {
+    const [tag] = Intl.getCanonicalLocales(language);
+    return tag !== undefined && languageNames.of(tag) !== undefined ? tag : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** First words of an abstract for the page's description; the title where there is no abstract to show. */

@@ -1,4 +1,5 @@
 import type { AtlasPaper, AtlasTheme } from '../domain/atlas.ts';
+import type { SubthemeStart } from './theme-listing.ts';
 
 /** Path of a page within the site, below the base path: `href('themes/')` is `/map/themes/` under base `/map/`. */
 export function href(path: string, base: string = import.meta.env.BASE_URL): string {
@@ -13,6 +14,14 @@ export function themePath(theme: Pick<AtlasTheme, 'slug'>): string {
 /** Path of a numbered page of a theme's papers; the first is the theme's own page. */
 export function themePagePath(theme: Pick<AtlasTheme, 'slug'>, pageNumber: number): string {
   return pageNumber === 1 ? themePath(theme) : `${themePath(theme)}page/${String(pageNumber)}/`;
+}
+
+/** Path of the heading of a sub-theme, on the page of its theme's list where its papers begin. */
+export function subthemePath(
+  theme: Pick<AtlasTheme, 'slug'>,
+  { subtheme, pageNumber }: SubthemeStart,
+): string {
+  return `${themePagePath(theme, pageNumber)}#${subtheme.slug}`;
 }
 
 /** Path of a paper's page, relative to the base path; a paper without one leads to its theme's page. */

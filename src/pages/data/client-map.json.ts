@@ -15,7 +15,11 @@ export const GET: APIRoute = () => {
       authors: paper.authors.map(plainText),
       venue: paper.venue === null ? null : plainText(paper.venue),
     })),
-    themes: themes.map((theme) => ({ ...theme, label: labelText(theme.label) })),
+    themes: themes.map((theme) => ({
+      ...theme,
+      label: labelText(theme.label),
+      subthemes: theme.subthemes.map((part) => ({ ...part, label: labelText(part.label) })),
+    })),
   };
   return Response.json(encodeClientMap(plain, (path) => href(path)));
 };

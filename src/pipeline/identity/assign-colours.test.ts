@@ -32,6 +32,27 @@ describe('the colours of themes', () => {
     expect(assignColours([at(0.2), at(0.8)], [33, null])[0]!.hue).toBe(33);
   });
 
+  test('keep half their usual distance from the hues that authors gave', () => {
+    const hue = fc.integer({ min: 0, max: 359 });
+    const hues = fc.array(fc.option(hue, { freq: 2 }), { minLength: 1, maxLength: 24 });
+    fc.assert(
+      fc.property(hues, (given) => {
+        const colours = assignColours(
+          given.map((_, i) => at(i / given.length)),
+          given,
+        );
+        for (const [i, { hue: free }] of colours.entries()) {
+          if (given[i] !== null) continue;
+          for (const hue of given) {
+            if (hue === null) continue;
+            const gap = Math.abs(free - hue);
+            expect(Math.min(gap, 360 - gap)).toBeGreaterThanOrEqual(180 / given.length - 1);
+          }
+        }
+      }),
+    );
+  });
+
   test('are all different, up to 200 themes', () => {
     const anchor = fc.record({
       x: fc.double({ min: 0, max: 1, noNaN: true }),

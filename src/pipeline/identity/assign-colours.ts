@@ -7,7 +7,7 @@ const NEIGHBOUR_COUNT = 4;
 /**
  * Each theme in turn takes, of evenly spaced hues, the free one farthest from those its nearest themes on the
  * map have, and the tone that most of them do not have. Themes with a hue of their author's keep that, and no
- * other theme takes it.
+ * other theme takes the even hue nearest to it.
  */
 export function assignColours(
   anchors: readonly MapPoint[],
@@ -18,7 +18,8 @@ export function assignColours(
     { length: count },
     (_, i) => Math.round(FIRST_HUE + (i * 360) / count) % 360,
   );
-  const free = new Set(even.filter((hue) => !given.includes(hue)));
+  const free = new Set(even);
+  for (const hue of given) if (hue !== null) free.delete(nearestHue([...free], hue));
   const colours = new Map<number, ThemeColour>();
   anchors.forEach((anchor, theme) => {
     const near = [...colours.keys()]
@@ -45,6 +46,10 @@ function farthestHue(free: readonly number[], near: readonly ThemeColour[]): num
     }
   }
   return best;
+}
+
+function nearestHue(hues: readonly number[], hue: number): number {
+  return hues.reduce((best, one) => (hueGap(one, hue) < hueGap(best, hue) ? one : best));
 }
 
 function hueGap(a: number, b: number): number {

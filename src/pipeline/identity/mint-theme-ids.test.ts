@@ -62,13 +62,16 @@ describe('the slug of a theme', () => {
     expect(slugs(['音声認識'], ['…'])).toEqual(['id0', 'id1']);
   });
 
-  test('is never that of another theme', () => {
-    const label = fc.constantFrom('Speech', 'speech', 'Speech!', 'Beams', '音声');
-    const theme = fc.tuple(label, fc.constantFrom(undefined, 'speech', 'beams'));
+  test('is never that of another theme, and that of its author wherever one gave it', () => {
+    const label = fc.constantFrom('Speech', 'Speech id1', 'Id1 2', '音声');
+    const given = fc.constantFrom(undefined, 'speech', 'speech-id0', 'speech-id1', 'id1');
     fc.assert(
-      fc.property(fc.array(theme, { maxLength: 8 }), (themes) => {
-        expect(new Set(slugs(...themes)).size).toBe(themes.length);
+      fc.property(fc.array(fc.tuple(label, given), { maxLength: 8 }), (themes) => {
+        const chosen = slugs(...themes);
+        expect(new Set(chosen).size).toBe(themes.length);
+        for (const [, slug] of themes) if (slug !== undefined) expect(chosen).toContain(slug);
       }),
+      { numRuns: 1000 },
     );
   });
 });

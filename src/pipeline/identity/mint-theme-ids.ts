@@ -26,8 +26,8 @@ export function mintThemeIds(founders: readonly (readonly string[])[]): ThemeId[
 }
 
 /**
- * A slug for every theme, no two alike: its author's, else the words of its label; a slug that another theme has
- * already gets the theme's id behind it.
+ * A slug for every theme, no two alike: its author's, else the words of its label. Where another theme has that
+ * slug or its author gave it, the theme's id goes behind it, and a number behind the id until it is free.
  */
 export function chooseThemeSlugs(
   themes: readonly { id: string; label: string; given: string | null }[],
@@ -36,8 +36,11 @@ export function chooseThemeSlugs(
   const taken = new Set<string>();
   return themes.map((theme) => {
     const words = theme.given ?? slugWords(theme.label);
-    const isFree = words !== '' && !taken.has(words) && (theme.given !== null || !given.has(words));
-    const slug = isFree ? words : words === '' ? theme.id : `${words}-${theme.id}`;
+    const withId = words === '' ? theme.id : `${words}-${theme.id}`;
+    const isFree = (slug: string): boolean =>
+      slug !== '' && !taken.has(slug) && (slug === theme.given || !given.has(slug));
+    let slug = words;
+    for (let count = 1; !isFree(slug); count++) slug = count === 1 ? withId : `${withId}-${count}`;
     taken.add(slug);
     return slug;
   });

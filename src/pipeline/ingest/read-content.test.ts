@@ -26,7 +26,7 @@ const read = async (files: Record<string, string | Uint8Array>) =>
 const codes = async (files: Record<string, string | Uint8Array>) =>
   (await read(files)).account.problems.map(({ code, file }) => `${file} ${code}`);
 const line = (more: Record<string, unknown>) =>
-  `${JSON.stringify({ title: 'One', abstract: 'A', ...more })}\n`;
+  `${JSON.stringify({ title: 'Waves', abstract: 'A', ...more })}\n`;
 
 describe('a content folder', () => {
   test('that is missing is one mistake', async () => {
@@ -43,10 +43,22 @@ describe('a content folder', () => {
   test('may hold files of any name and depth', async () => {
     const { corpus, account } = await read({
       'papers/b/c/x': line({}),
-      'papers/a.jsonl': line({ title: 'Two' }),
+      'papers/a.jsonl': line({ title: 'Winds' }),
     });
     expect(corpus.papers).toHaveLength(2);
     expect(account.files.map(({ path }) => path)).toEqual(['papers/a.jsonl', 'papers/b/c/x']);
+  });
+
+  test('may hold papers of stop words alone, with a warning that names them', async () => {
+    const { corpus, account } = await read({
+      'map.yaml': 'stopwords: [Waves]',
+      'papers/a.jsonl': `${line({ title: 'Winds' })}${line({ abstract: 'We show this and that.' })}`,
+    });
+    expect(corpus.papers).toHaveLength(2);
+    expect(account.problems).toMatchObject([
+      { level: 'warned', code: 'PAPER-NO-WORDS', file: 'papers/a.jsonl', record: 'line 2' },
+    ]);
+    expect(account.files[0]).toMatchObject({ accepted: 1, warned: 1 });
   });
 
   test.each([
@@ -92,9 +104,11 @@ describe('records of one paper', () => {
   test('are merged by DOI, the missing fields filled, and both places named', async () => {
     const { corpus, account } = await read({
       'papers/a.jsonl': line({ doi: '10.1/X', abstract: 'Long abstract' }),
-      'papers/b.jsonl': line({ title: 'ONE', doi: 'https://doi.org/10.1/x', year: 2020 }),
+      'papers/b.jsonl': line({ title: 'WAVES', doi: 'https://doi.org/10.1/x', year: 2020 }),
     });
-    expect(corpus.papers).toMatchObject([{ title: 'One', abstract: 'Long abstract', year: 2020 }]);
+    expect(corpus.papers).toMatchObject([
+      { title: 'Waves', abstract: 'Long abstract', year: 2020 },
+    ]);
     expect(account.files.map(({ accepted, merged }) => [accepted, merged])).toEqual([
       [1, 0],
       [0, 1],
@@ -108,7 +122,7 @@ describe('records of one paper', () => {
   test('of two sources that number alike stay apart, with a warning', async () => {
     const { corpus, account } = await read({
       'papers/a.jsonl': line({ id: '1' }),
-      'papers/b.jsonl': line({ id: '1', title: 'Two' }),
+      'papers/b.jsonl': line({ id: '1', title: 'Winds' }),
     });
     expect(corpus.papers).toHaveLength(2);
     expect(account.problems).toMatchObject([{ level: 'warned', code: 'PAPER-SAME-ID' }]);
@@ -123,8 +137,8 @@ describe('records of one paper', () => {
       line({ doi: '10.1/x', abstract: 'B', url: 'https://a.org' }),
       line({ doi: '10.1/x', abstract: 'C', year: 1999 }),
       line({ id: '1' }),
-      line({ id: '1', title: 'Two' }),
-      line({ id: '1', title: 'Two', abstract: 'Longer' }),
+      line({ id: '1', title: 'Winds' }),
+      line({ id: '1', title: 'Winds', abstract: 'Longer' }),
     ];
     const { corpus, digest } = await read({ 'papers/a.jsonl': lines.join('') });
     const shuffled = fc.shuffledSubarray(lines, { minLength: lines.length });
@@ -143,6 +157,15 @@ describe('records of one paper', () => {
       { numRuns: 15 },
     );
   });
+});
+
+test('papers appear in the order in which files, by path, first name them', async () => {
+  const { corpus, appearance } = await read({
+    'papers/b.jsonl': line({ title: 'Third' }) + line({ title: 'First', abstract: 'Longer' }),
+    'papers/a.jsonl': line({ title: 'First' }) + line({ title: 'Second' }),
+  });
+  const titles = new Map(corpus.papers.map(({ id, title }) => [id, title]));
+  expect(appearance.map((id) => titles.get(id))).toEqual(['First', 'Second', 'Third']);
 });
 
 describe('themes and pages', () => {
@@ -194,6 +217,17 @@ describe('themes and pages', () => {
     expect(curatedThemes).toHaveLength(1);
     expect(account.problems).toMatchObject([
       { level: 'warned', code: 'THEME-LATER-KEY', record: 'line 3' },
+    ]);
+  });
+
+  test('whose labels look alike are kept, with a warning', async () => {
+    const { curatedThemes, account } = await read({
+      'themes/a.md': '---\nlabel: Speech\n---',
+      'themes/b.md': '---\nlabel: Ѕpeech\n---',
+    });
+    expect(curatedThemes).toHaveLength(2);
+    expect(account.problems).toMatchObject([
+      { level: 'warned', code: 'THEME-LOOKALIKE', file: 'themes/b.md', field: 'label' },
     ]);
   });
 

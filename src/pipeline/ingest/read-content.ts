@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Corpus } from '../../domain/paper.ts';
+import { countOf } from '../../domain/count-of.ts';
+import type { Corpus, PaperId } from '../../domain/paper.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
 import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
@@ -16,6 +17,8 @@ import { readPapers } from './records/read-papers.ts';
 export interface Content {
   readonly settings: Settings;
   readonly corpus: Corpus;
+  /** Ids of all papers in the order in which the files, by path, first name them; see the setting `paperPages`. */
+  readonly appearance: readonly PaperId[];
   readonly curatedThemes: readonly CuratedTheme[];
   readonly pages: readonly AuthorPage[];
   /** Files counted are those of papers; problems are those of all files but the settings. */
@@ -40,20 +43,22 @@ export async function readContent(
   const stage = 'ingest';
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
-  const { corpus, account } = await readPapers(contentDir, (done, total) => {
-    onProgress({ stage, done, total });
+  const { corpus, appearance, account } = await readPapers(contentDir, {
+    stopwords: settings.stopwords,
+    onFile: (done, total) => {
+      onProgress({ stage, done, total });
+    },
   });
   const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
   const { pages, problems: pageProblems } = await readAuthorPages(contentDir);
   const read = { settings, curatedThemes: themes, pages, corpus };
-  const fileCount = account.files.length;
-  onProgress({
-    stage,
-    finished: `Read ${corpus.papers.length} papers from ${fileCount} ${fileCount === 1 ? 'file' : 'files'}`,
-  });
+  const paperCount = countOf(corpus.papers.length, 'paper');
+  const fileCount = countOf(account.files.length, 'file');
+  onProgress({ stage, finished: `Read ${paperCount} from ${fileCount}` });
   return {
     content: {
       ...read,
+      appearance,
       account: {
         files: account.files,
         problems: [...pageProblems, ...account.problems, ...themeProblems],
@@ -84,13 +89,18 @@ function missingFolder(contentDir: string): ReadContentResult {
     hint: 'Make the folder with a text file of titles and abstracts in its `papers/`, or name another with `--content`.',
   });
   return {
-    content: { ...read, account: { files: [], problems: [] }, digest: digestOf(read) },
+    content: {
+      ...read,
+      appearance: [],
+      account: { files: [], problems: [] },
+      digest: digestOf(read),
+    },
     settingsErrors: [error],
   };
 }
 
 /** Every list is sorted and every object built with its keys in one order, so equal content is equal text. */
-function digestOf(read: Omit<Content, 'account' | 'digest'>): string {
+function digestOf(read: Omit<Content, 'appearance' | 'account' | 'digest'>): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([read.settings, read.curatedThemes, read.pages]));
   for (const paper of read.corpus.papers) hash.update(`\n${JSON.stringify(paper)}`);

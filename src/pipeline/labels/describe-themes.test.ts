@@ -1,57 +1,130 @@
-import { expect, test } from 'vitest';
-import { makeRandom } from '../../math/random.ts';
-import { makePaper, plantCorpus } from '../../testing/planted-corpus.ts';
-import type { Corpus } from '../../domain/paper.ts';
-import { tokenizePapers } from '../text/tokenize-papers.ts';
-import { findThemes } from '../themes/find-themes.ts';
-import { buildTermMatrix } from '../vectors/build-term-matrix.ts';
-import { reduceTerms } from '../vectors/reduce-terms.ts';
+import { describe, expect, test } from 'vitest';
+import type { CuratedTheme } from '../../domain/theme.ts';
+import { makeMatrix } from '../../math/dense-matrix.ts';
+import { packRows } from '../../math/sparse-matrix.ts';
+import type { Acronym, Grouping, Subgrouping, TermMatrix } from '../stage-values.ts';
 import { describeThemes } from './describe-themes.ts';
 
-function describeCorpus(corpus: Corpus, count: number) {
-  const table = tokenizePapers(corpus);
-  const matrix = buildTermMatrix(table, []);
-  const space = { table, matrix, reduced: reduceTerms(matrix, makeRandom(1, 'svd')) };
-  const grouping = findThemes(space, [], { count, seed: 1 });
-  return { matrix, grouping, labels: describeThemes(space, grouping, []) };
+/** A vocabulary in the order of its keys, from papers as lists of their terms. */
+function matrixOf(papers: readonly (readonly string[])[]): TermMatrix {
+  const keys = [...new Set(papers.flat())].sort();
+  return {
+    terms: keys.map((key) => ({
+      key: key.toLowerCase(),
+      surface: key,
+      wordCount: key.split(' ').length,
+      paperCount: papers.filter((terms) => terms.includes(key)).length,
+    })),
+    rows: packRows(
+      papers.map((terms) =>
+        keys.flatMap((key, column) => (terms.includes(key) ? [{ column, value: 1 }] : [])),
+      ),
+      keys.length,
+    ),
+  };
+}
+const groupingOf = (clusterOf: readonly number[], curatedIndexes: readonly number[] = []) =>
+  ({
+    clusterCount: Math.max(-1, ...clusterOf) + 1,
+    guidedCount: curatedIndexes.length,
+    curatedIndexes,
+    clusterOf: Int32Array.from(clusterOf),
+  }) as unknown as Grouping;
+const subgroupingOf = (clusterOf: readonly number[], themeOf: readonly number[]): Subgrouping => ({
+  clusterCount: themeOf.length,
+  themeOf: Int32Array.from(themeOf),
+  clusterOf: Int32Array.from(clusterOf),
+  centroids: makeMatrix(themeOf.length, 1),
+});
+const none = (paperCount: number) => subgroupingOf(new Array<number>(paperCount).fill(-1), []);
+
+function describePapers(
+  papers: readonly (readonly string[])[],
+  found: { grouping: Grouping; subgrouping?: Subgrouping },
+  known: {
+    acronyms?: readonly Acronym[];
+    curated?: readonly CuratedTheme[];
+    venues?: readonly string[];
+  } = {},
+) {
+  return describeThemes(
+    {
+      table: {
+        acronyms: new Map(known.acronyms?.map((acronym) => [acronym.short.toLowerCase(), acronym])),
+      },
+      matrix: matrixOf(papers),
+      reduced: { paperIndexes: papers.map((_, index) => index) },
+    },
+    { grouping: found.grouping, subgrouping: found.subgrouping ?? none(papers.length) },
+    { curated: known.curated ?? [], venues: known.venues ?? [] },
+  );
 }
 
-test('themes are described by their own words, which the vocabulary has', () => {
-  const planted = plantCorpus({ paperCount: 60, themeCount: 3 });
-  const { matrix, grouping, labels } = describeCorpus(planted.corpus, 3);
-  const surfaces = new Set(matrix.terms.map(({ surface }) => surface));
-  labels.terms.forEach((terms, cluster) => {
-    const theme = planted.themeOf[grouping.clusterOf.indexOf(cluster)]!;
-    const words = new Set(planted.themeWords[theme]);
-    expect(terms.length).toBeGreaterThan(0);
-    for (const { text, insideCount } of terms) {
-      expect(surfaces).toContain(text);
-      expect(insideCount).toBeGreaterThanOrEqual(2);
-    }
-    expect(
-      terms
-        .slice(0, 3)
-        .every(({ text }) => text.split(' ').some((word) => words.has(word.toLowerCase()))),
-    ).toBe(true);
+const dialects = ['speech', 'dialect', 'spoken dialect'];
+const voices = ['speech', 'synthesis', 'voice synthesis'];
+const proteins = ['protein', 'enzyme'];
+const papers = [dialects, dialects, voices, voices, proteins, proteins, proteins, proteins];
+const grouping = groupingOf([0, 0, 0, 0, 1, 1, 1, 1]);
+
+describe('themes are described', () => {
+  test('by their own terms, the one that names them first', () => {
+    const { labels, terms, termTexts, isReadable } = describePapers(papers, { grouping });
+    expect(labels).toEqual(['Speech', 'Enzyme']);
+    expect(terms[0]![0]).toEqual({ text: 'speech', insideCount: 4, outsideCount: 0 });
+    expect(terms[1]!.map(({ text }) => text)).toEqual(['enzyme', 'protein']);
+    expect(termTexts).toContain('voice synthesis');
+    expect(isReadable).toHaveLength(termTexts.length);
   });
-  expect(new Set(labels.labels).size).toBe(3);
-  expect(labels.termTexts).toHaveLength(matrix.terms.length);
-  expect(labels.isReadable).toHaveLength(matrix.terms.length);
+
+  test('never by a term of a single paper', () => {
+    const { terms } = describePapers([...papers.slice(0, 7), [...proteins, 'kinase']], {
+      grouping,
+    });
+    expect(terms.flat().map(({ text }) => text)).not.toContain('kinase');
+    expect(terms.flat().every(({ insideCount }) => insideCount >= 2)).toBe(true);
+  });
+
+  test('by the long form of an acronym', () => {
+    const acronyms = [{ short: 'SSM', long: 'state space models', run: [] }];
+    const ssm = [['SSM'], ['SSM'], ['protein'], ['protein'], ['protein']];
+    const { labels } = describePapers(ssm, { grouping: groupingOf([0, 0, 1, 1, 1]) }, { acronyms });
+    expect(labels[0]).toBe('State space models (SSM)');
+  });
+
+  test('by the name that an author gave', () => {
+    const curated = [{ label: 'Voices' } as CuratedTheme];
+    const guided = groupingOf([0, 0, 0, 0, 1, 1, 1, 1], [0]);
+    const { labels, terms } = describePapers(papers, { grouping: guided }, { curated });
+    expect(labels).toEqual(['Voices', 'Enzyme']);
+    expect(terms[0]!.length).toBeGreaterThan(0);
+  });
+
+  test('not by the name of a venue where another can be had', () => {
+    const venues = ['EnzymeX', 'Enzyme'];
+    expect(describePapers(papers, { grouping }, { venues }).labels[1]).toBe('Protein');
+  });
 });
 
-test('a theme of an acronym has its long form', () => {
-  const texts = [
-    'State space models (SSMs) scan sequences.',
-    'Images scanned by SSMs.',
-    'Proteins and SSMs.',
-    'Speech recognition of dialects.',
-    'Dialects in speech recognition.',
-    'Speech recognition and dialects.',
-  ];
-  const { labels } = describeCorpus({ papers: texts.map((text, i) => makePaper(i, '', text)) }, 2);
-  expect(labels.labels.some((label) => /state space models?/iu.test(label))).toBe(true);
+describe('sub-themes are described', () => {
+  const subgrouping = subgroupingOf([0, 0, 1, 1, -1, -1, -1, -1], [0, 0]);
+
+  test('by what sets them off within their theme', () => {
+    const { labels, subthemes } = describePapers(papers, { grouping, subgrouping });
+    expect(labels).toEqual(['Speech', 'Enzyme']);
+    expect(subthemes.labels).toEqual(['Spoken dialect', 'Voice synthesis']);
+    expect(subthemes.terms[0]![0]).toEqual({
+      text: 'spoken dialect',
+      insideCount: 2,
+      outsideCount: 0,
+    });
+    expect(subthemes.terms.every((terms) => terms.length <= 6)).toBe(true);
+  });
+
+  test('are none where no theme is divided', () => {
+    expect(describePapers(papers, { grouping }).subthemes).toEqual({ labels: [], terms: [] });
+  });
 });
 
 test('no papers have no themes to describe', () => {
-  expect(describeCorpus({ papers: [] }, 2).labels.labels).toEqual([]);
+  expect(describePapers([], { grouping: groupingOf([]) }).labels).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CuratedTheme } from '../../domain/theme.ts';
-import { nameThemes } from './name-themes.ts';
-import type { AcronymIndex, RankedTerm } from './rank-terms.ts';
+import { nameSubthemes, nameThemes, type NamelessGroup } from './name-themes.ts';
+import type { RankedTerm } from './rank-terms.ts';
+import type { AcronymIndex } from './term-texts.ts';
 
 /** Terms of a theme, strongest first. */
 const termsOf = (...surfaces: string[]): RankedTerm[] =>
@@ -18,25 +18,25 @@ const termsOf = (...surfaces: string[]): RankedTerm[] =>
     outsideCount: 0,
     contrast: 1 / (rank + 1),
   }));
-const labelled = (label: string | null): CuratedTheme => ({
-  name: 'x',
-  file: 'themes/x.md',
-  label,
-  slug: null,
-  terms: [],
-  colour: null,
-  prose: '',
+const group = (pool: readonly RankedTerm[], given: string | null = null): NamelessGroup => ({
+  pool,
+  size: 3,
+  given,
 });
-const name = (
-  ranked: readonly (readonly RankedTerm[])[],
-  curated: readonly CuratedTheme[] = [],
+const context = (
   acronyms: AcronymIndex = new Map(),
-) =>
+  isEvent: (name: string) => boolean = () => false,
+) => ({
+  acronyms,
+  isEvent,
+});
+const name = (ranked: readonly (readonly RankedTerm[])[], given: readonly (string | null)[] = []) =>
   nameThemes(
-    ranked,
-    { guidedCount: curated.length, curatedIndexes: curated.map((_, index) => index) },
-    { curated, acronyms, sizes: ranked.map(() => 3) },
-  );
+    ranked.map((pool, index) => group(pool, given[index] ?? null)),
+    context(),
+  ).map(({ text }) => text);
+const nameOf = (pool: readonly RankedTerm[], size: number) =>
+  nameThemes([{ pool, size, given: null }], context())[0]?.text;
 
 describe('the name of a theme', () => {
   test('is its strongest term, as a sentence begins', () => {
@@ -44,46 +44,52 @@ describe('the name of a theme', () => {
   });
 
   test('is rather a phrase than a single word', () => {
-    expect(name([termsOf('protein', 'beam search')])).toEqual(['Protein']);
-    expect(name([termsOf('protein', 'speech recognition', 'music')])).toEqual(['Protein']);
-    const close = termsOf('protein', 'beam search').map((term) => ({ ...term, contrast: 1 }));
-    expect(name([close])).toEqual(['Beam search']);
+    expect(name([termsOf('protein', 'beam search')])).toEqual(['Beam search']);
+    expect(name([termsOf('protein', 'music', 'speech', 'beam search')])).toEqual(['Protein']);
   });
 
   test('is rather a term of many of its papers than of few', () => {
     const [few, many] = termsOf('protein', 'speech');
     const rare = { ...few!, insideCount: 2 };
-    const common = { ...many!, insideCount: 4 };
-    const nameOf = (size: number) =>
-      nameThemes(
-        [[rare, common]],
-        { guidedCount: 0, curatedIndexes: [] },
-        { curated: [], acronyms: new Map(), sizes: [size] },
-      );
-    // From four tenths of the papers on, more are no better.
-    expect(nameOf(5)).toEqual(['Protein']);
-    expect(nameOf(10)).toEqual(['Protein']);
+    const common = { ...many!, insideCount: 3, contrast: 0.7 };
+    // From three tenths of the papers on, more are no better.
+    expect(nameOf([rare, common], 6)).toBe('Protein');
+    expect(nameOf([rare, common], 10)).toBe('Speech');
+  });
+
+  test('is rather a term that the theme has for itself', () => {
+    const [common, own] = termsOf('language', 'grammar');
+    const shared = { ...common!, term: { ...common!.term, paperCount: 30 }, outsideCount: 27 };
+    expect(nameOf([shared, own!], 3)).toBe('Grammar');
+  });
+
+  test('comes with the term it was made of', () => {
+    const pool = termsOf('speech');
+    expect(nameThemes([group(pool)], context())).toEqual([{ text: 'Speech', term: pool[0] }]);
+    expect(nameThemes([group(pool, 'Voices')], context())).toEqual([
+      { text: 'Voices', term: null },
+    ]);
+  });
+
+  test('is rather no acronym, unit, measure, venue or contest', () => {
+    for (const poor of ['DST', 'mm Hg', 'F1 score', 'teams'])
+      expect(name([termsOf(poor, 'speech')])).toEqual(['Speech']);
+    const isEvent = (text: string) => text === 'SemEval';
     expect(
-      nameThemes(
-        [[rare, { ...common, contrast: 0.7 }]],
-        { guidedCount: 0, curatedIndexes: [] },
-        { curated: [], acronyms: new Map(), sizes: [10] },
-      ),
-    ).toEqual(['Speech']);
+      nameThemes([group(termsOf('SemEval', 'speech'))], context(new Map(), isEvent))[0]!.text,
+    ).toBe('Speech');
+    expect(name([termsOf('DST')])).toEqual(['DST']);
   });
 
   test('is the label that its author gave', () => {
-    expect(name([termsOf('protein')], [labelled('Folding & co.')])).toEqual(['Folding & co.']);
-    expect(name([termsOf('protein')], [labelled(null)])).toEqual(['Protein']);
+    expect(name([termsOf('protein')], ['Folding & co.'])).toEqual(['Folding & co.']);
   });
 
   test('is not one that an author gave to another theme, even a later one', () => {
-    expect(
-      name(
-        [termsOf('speech', 'protein'), termsOf('protein')],
-        [labelled(null), labelled('Speech')],
-      ),
-    ).toEqual(['Protein', 'Speech']);
+    expect(name([termsOf('speech', 'protein'), termsOf('protein')], [null, 'Speech'])).toEqual([
+      'Protein',
+      'Speech',
+    ]);
   });
 
   test('is not nearly that of another theme', () => {
@@ -92,6 +98,15 @@ describe('the name of a theme', () => {
       'Grammar',
     ]);
     expect(name([termsOf('graph'), termsOf('graphs', 'grammar')])).toEqual(['Graph', 'Grammar']);
+    expect(name([termsOf('bias'), termsOf('biases', 'grammar')])).toEqual(['Bias', 'Grammar']);
+  });
+
+  test('may be that of another with a word before it', () => {
+    const names = ['machine translation', 'neural machine translation'];
+    expect(name(names.map((text) => termsOf(text, 'grammar')))).toEqual([
+      'Machine translation',
+      'Neural machine translation',
+    ]);
   });
 
   test('is joined of two terms, or numbered, where none is free', () => {
@@ -113,7 +128,9 @@ describe('the name of a theme', () => {
 
   test('spells an acronym out', () => {
     const acronyms = new Map([['ssm', { short: 'SSM', long: 'state space models', run: [] }]]);
-    expect(name([termsOf('SSM')], [], acronyms)).toEqual(['State space models (SSM)']);
+    expect(nameThemes([group(termsOf('SSM'))], context(acronyms))[0]!.text).toBe(
+      'State space models (SSM)',
+    );
   });
 
   test('is no compound that says only how something is, and none of more than 48 letters', () => {
@@ -137,6 +154,55 @@ describe('the name of a theme', () => {
         const names = name(lists.map((words) => termsOf(...words)));
         expect(names).toHaveLength(lists.length);
         expect(new Set(names.map((label) => label.toLowerCase())).size).toBe(lists.length);
+      }),
+    );
+  });
+});
+
+describe('the name of a sub-theme', () => {
+  const subnames = (themes: readonly string[], ...pools: readonly (readonly RankedTerm[])[]) =>
+    nameSubthemes(
+      pools.map((pool, index) => ({ pool, size: 10 - index, given: null })),
+      themes,
+      context(),
+    ).map(({ text }) => text);
+
+  test('is the next best where the best is that of its own or of another theme', () => {
+    expect(subnames(['Speech', 'Grammar'], termsOf('speech', 'grammars', 'dialect'))).toEqual([
+      'Dialect',
+    ]);
+  });
+
+  test('may add to the name of a theme, but is no part of one', () => {
+    expect(subnames(['Machine translation'], termsOf('neural machine translation'))).toEqual([
+      'Neural machine translation',
+    ]);
+    expect(subnames(['Machine translation'], termsOf('translation', 'grammar'))).toEqual([
+      'Grammar',
+    ]);
+  });
+
+  test('is chosen by the largest first', () => {
+    const small = { pool: termsOf('dialect', 'accent'), size: 3, given: null };
+    const large = { pool: termsOf('dialect'), size: 4, given: null };
+    expect(nameSubthemes([small, large], [], context()).map(({ text }) => text)).toEqual([
+      'Accent',
+      'Dialect',
+    ]);
+  });
+
+  test('is unlike those of all themes and of all others', () => {
+    const word = fc.constantFrom('protein', 'proteins', 'speech', 'beam search', 'search', 'Beam');
+    const pools = fc.array(fc.uniqueArray(word, { maxLength: 4 }), { maxLength: 10 });
+    fc.assert(
+      fc.property(pools, pools, (lists, sublists) => {
+        const themes = name(lists.map((words) => termsOf(...words)));
+        const names = [
+          ...themes,
+          ...subnames(themes, ...sublists.map((words) => termsOf(...words))),
+        ];
+        expect(names.every((text) => text !== '')).toBe(true);
+        expect(new Set(names.map((text) => text.toLowerCase())).size).toBe(names.length);
       }),
     );
   });

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapPoint, Placement } from '../../domain/atlas.ts';
 import {
+  labelFontSizePx,
   labelHaloPx,
-  labelLineHeightPx,
+  lineHeightPx,
   roughLabelWidthPx,
+  subthemeLabelFontSizePx,
   wrapLabel,
 } from '../../domain/label-text.ts';
 import { placeLabels } from './place-labels.ts';
 
 /** Whether the boxes of two labels overlap on a map whose unit square is `scalePx` wide. */
 function overlap(scalePx: number, [one, other]: readonly [Shown, Shown]): boolean {
-  const reach = ({ label }: Shown) => ({
-    width: roughLabelWidthPx(label) / 2 + labelHaloPx,
-    height: (wrapLabel(label).length * labelLineHeightPx) / 2 + labelHaloPx,
+  const reach = ({ label, fontSizePx }: Shown) => ({
+    width: roughLabelWidthPx(label, fontSizePx) / 2 + labelHaloPx,
+    height: (wrapLabel(label).length * lineHeightPx(fontSizePx)) / 2 + labelHaloPx,
   });
   const [a, b] = [reach(one), reach(other)];
   return (
@@ -23,10 +25,19 @@ function overlap(scalePx: number, [one, other]: readonly [Shown, Shown]): boolea
 }
 interface Shown {
   readonly label: string;
+  readonly fontSizePx: number;
   readonly place: Placement;
 }
+const named = (labels: readonly string[], anchors: readonly MapPoint[]) =>
+  labels.map((label, index) => ({ label, anchor: anchors[index]! }));
+const placeThemes = (labels: readonly string[], anchors: readonly MapPoint[]) =>
+  placeLabels(named(labels, anchors)).themes;
 const place = (labels: readonly string[], anchors: readonly MapPoint[]): Shown[] =>
-  placeLabels(labels, anchors).map((placement, i) => ({ label: labels[i]!, place: placement }));
+  placeThemes(labels, anchors).map((placement, i) => ({
+    label: labels[i]!,
+    fontSizePx: labelFontSizePx,
+    place: placement,
+  }));
 
 describe('labels on the map', () => {
   test('stand at their anchors and show from the first where there is room', () => {
@@ -34,32 +45,32 @@ describe('labels on the map', () => {
       { x: 0.3, y: 0.2 },
       { x: 0.7, y: 0.8 },
     ];
-    expect(placeLabels(['Speech', 'Proteins'], anchors)).toEqual(
+    expect(placeThemes(['Speech', 'Proteins'], anchors)).toEqual(
       anchors.map((anchor) => ({ ...anchor, minScalePx: 240 })),
     );
   });
 
   test('of one anchor give way to each other', () => {
     const anchor = { x: 0.5, y: 0.5 };
-    const [first, second] = placeLabels(['Speech', 'Proteins'], [anchor, anchor]);
+    const [first, second] = placeThemes(['Speech', 'Proteins'], [anchor, anchor]);
     expect(first).toEqual({ ...anchor, minScalePx: 240 });
     expect(second).not.toMatchObject(anchor);
     expect(second!.minScalePx).toBeLessThan(1000);
   });
 
   test('near the edge move in', () => {
-    const [placement] = placeLabels(['Retrieval of passages'], [{ x: 0, y: 0 }]);
+    const [placement] = placeThemes(['Retrieval of passages'], [{ x: 0, y: 0 }]);
     expect(placement!.x).toBeGreaterThan(0);
     expect(placement!.x).toBeLessThan(0.2);
   });
 
   test('longer than the map stand in its middle', () => {
-    const [placement] = placeLabels(['x'.repeat(400)], [{ x: 0, y: 0.5 }]);
+    const [placement] = placeThemes(['x'.repeat(400)], [{ x: 0, y: 0.5 }]);
     expect(placement).toEqual({ x: 0.5, y: 0.5, minScalePx: 240 });
   });
 
   test('that are none have no places', () => {
-    expect(placeLabels([], [])).toEqual([]);
+    expect(placeThemes([], [])).toEqual([]);
   });
 
   test('never overlap at a scale at which both are shown', () => {
@@ -116,5 +127,68 @@ describe('labels on the map', () => {
         }
       }),
     );
+  });
+});
+
+describe('names of sub-themes', () => {
+  const coordinate = fc.double({ min: 0.3, max: 0.7, noNaN: true });
+  const name = fc.record({
+    label: fc.constantFrom('Speech', 'Retrieval-augmented generation', 'State space models'),
+    anchor: fc.record({ x: coordinate, y: coordinate }),
+  });
+  const names = fc.array(name, { minLength: 1, maxLength: 6 }).chain((themes) =>
+    fc.tuple(
+      fc.constant(themes),
+      fc.array(
+        fc
+          .tuple(name, fc.nat(themes.length - 1))
+          .map(([own, themeIndex]) => ({ ...own, themeIndex })),
+        { maxLength: 12 },
+      ),
+    ),
+  );
+
+  test('touch no name of a theme nor one another at a scale at which both are shown', () => {
+    fc.assert(
+      fc.property(names, fc.integer({ min: 240, max: 59_999 }), ([themes, subthemes], scalePx) => {
+        const placed = placeLabels(themes, subthemes);
+        const all = [
+          ...themes.map(({ label }, i) => ({
+            label,
+            fontSizePx: labelFontSizePx,
+            place: placed.themes[i]!,
+          })),
+          ...subthemes.map(({ label }, i) => ({
+            label,
+            fontSizePx: subthemeLabelFontSizePx,
+            place: placed.subthemes[i]!,
+          })),
+        ].filter((item) => item.place.minScalePx <= scalePx);
+        all.forEach((one, i) => {
+          for (const other of all.slice(i + 1)) expect(overlap(scalePx, [one, other])).toBe(false);
+        });
+      }),
+    );
+  });
+
+  test('never show before the name of their theme, and move none', () => {
+    fc.assert(
+      fc.property(names, ([themes, subthemes]) => {
+        const placed = placeLabels(themes, subthemes);
+        expect(placed.themes).toEqual(placeLabels(themes).themes);
+        subthemes.forEach(({ themeIndex }, i) => {
+          expect(placed.subthemes[i]!.minScalePx).toBeGreaterThanOrEqual(
+            placed.themes[themeIndex]!.minScalePx,
+          );
+        });
+      }),
+    );
+  });
+
+  test('wait until the map is drawn nearer', () => {
+    const at = (x: number) => ({ label: 'Speech', anchor: { x, y: 0.5 } });
+    const { themes, subthemes } = placeLabels([at(0.2)], [{ ...at(0.8), themeIndex: 0 }]);
+    expect(themes[0]!.minScalePx).toBe(240);
+    expect(subthemes[0]).toEqual({ x: 0.8, y: 0.5, minScalePx: 960 });
   });
 });

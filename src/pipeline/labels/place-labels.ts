@@ -1,14 +1,18 @@
 import type { MapPoint, Placement } from '../../domain/atlas.ts';
 import {
+  labelFontSizePx,
   labelHaloPx,
-  labelLineHeightPx,
+  lineHeightPx,
   roughLabelWidthPx,
+  subthemeLabelFontSizePx,
   wrapLabel,
 } from '../../domain/label-text.ts';
 
 /** CSS pixels a side of the unit square: from the first on a lone label shows; the last means never. */
 const LEAST_SCALE = 240;
 const MOST_SCALE = 60_000;
+/** Names of sub-themes wait until the map is larger than it is at rest: first the whole, then its parts. */
+const LEAST_SUBTHEME_SCALE = 960;
 /** The scale at which offsets from the anchor are measured: a map of the usual size on a desktop. */
 const DESIGN_SCALE = 640;
 /** Where a label may stand beside its anchor, in label heights up and label widths to the right. */
@@ -26,34 +30,69 @@ const OFFSETS: readonly (readonly [number, number])[] = [
   [0, -2],
 ];
 
-interface Box extends Placement {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
+interface Box extends Placement, Size {}
+
+/** A name that wants a place near a point. */
+export interface NameAtAnchor {
+  readonly label: string;
+  readonly anchor: MapPoint;
+}
 
 /**
- * A place for every label and the least scale from which it may be shown, so that no two shown labels touch
- * at any scale. Labels keep their size while the map grows, so two that are apart at one scale are apart
- * at every larger one (Been, Daiches and Yap, IEEE TVCG 2006). Earlier labels go first; a label takes the
- * spot near its anchor that lets it show soonest.
+ * A place for every name and the least scale from which it may be shown, so that no two shown names touch at any
+ * scale. Names keep their size while the map grows, so two that are apart at one scale are apart at every larger
+ * one (Been, Daiches and Yap, IEEE TVCG 2006). Themes go first, in their order, then sub-themes, in a smaller
+ * size and never before the name of their theme; each takes the spot near its anchor that lets it show soonest.
  */
-export function placeLabels(labels: readonly string[], anchors: readonly MapPoint[]): Placement[] {
+export function placeLabels(
+  themes: readonly NameAtAnchor[],
+  subthemes: readonly (NameAtAnchor & { readonly themeIndex: number })[] = [],
+): { themes: Placement[]; subthemes: Placement[] } {
   const placed: Box[] = [];
-  labels.forEach((label, index) => {
-    const anchor = anchors[index] ?? { x: 0.5, y: 0.5 };
-    const width = roughLabelWidthPx(label) + 2 * labelHaloPx + 8;
-    const height = wrapLabel(label).length * labelLineHeightPx + 2 * labelHaloPx;
-    let best: Box | undefined;
-    for (const [right, up] of OFFSETS) {
-      const x = keepInside(anchor.x + (right * width) / DESIGN_SCALE, width);
-      const y = keepInside(anchor.y + (up * height) / DESIGN_SCALE, height);
-      const minScalePx = leastScale({ x, y, width, height }, placed);
-      if (best === undefined || minScalePx < best.minScalePx)
-        best = { x, y, width, height, minScalePx };
-    }
-    if (best !== undefined) placed.push(best);
-  });
-  return placed.map(({ x, y, minScalePx }) => ({ x, y, minScalePx }));
+  const add = (name: NameAtAnchor, tier: { fontSizePx: number; from: number }): Placement => {
+    const box = placeName(name, tier, placed);
+    placed.push(box);
+    return { x: box.x, y: box.y, minScalePx: box.minScalePx };
+  };
+  const themePlaces = themes.map((name) =>
+    add(name, { fontSizePx: labelFontSizePx, from: LEAST_SCALE }),
+  );
+  const subthemePlaces = subthemes.map((name) =>
+    add(name, {
+      fontSizePx: subthemeLabelFontSizePx,
+      from: Math.max(LEAST_SUBTHEME_SCALE, themePlaces[name.themeIndex]?.minScalePx ?? 0),
+    }),
+  );
+  return { themes: themePlaces, subthemes: subthemePlaces };
+}
+
+function placeName(
+  { label, anchor }: NameAtAnchor,
+  tier: { fontSizePx: number; from: number },
+  placed: readonly Box[],
+): Box {
+  const size = {
+    width: roughLabelWidthPx(label, tier.fontSizePx) + 2 * labelHaloPx + 8,
+    height: wrapLabel(label).length * lineHeightPx(tier.fontSizePx) + 2 * labelHaloPx,
+  };
+  // Offsets are a label's own height and width at the scale at which it is first read.
+  const readAt = Math.min(MOST_SCALE, Math.max(DESIGN_SCALE, tier.from));
+  let best: Box | undefined;
+  for (const [right, up] of OFFSETS) {
+    const spot = {
+      x: keepInside(anchor.x + (right * size.width) / readAt, size.width),
+      y: keepInside(anchor.y + (up * size.height) / readAt, size.height),
+    };
+    const minScalePx = leastScale({ ...spot, ...size }, placed, tier.from);
+    if (best === undefined || minScalePx < best.minScalePx) best = { ...spot, ...size, minScalePx };
+    // No other spot can let it show sooner.
+    if (best.minScalePx <= tier.from) break;
+  }
+  return best ?? { ...anchor, ...size, minScalePx: MOST_SCALE };
 }
 
 /** Labels near the edge move in, so that they are whole on a map of the usual size. */
@@ -62,8 +101,8 @@ function keepInside(value: number, size: number): number {
   return half >= 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, value));
 }
 
-function leastScale(box: Omit<Box, 'minScalePx'>, placed: readonly Box[]): number {
-  let scale = LEAST_SCALE;
+function leastScale(box: MapPoint & Size, placed: readonly Box[], from: number): number {
+  let scale = from;
   for (const other of placed) {
     // Apart as soon as the gap of the centres exceeds the half sizes in one direction.
     const apart = Math.min(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packRows } from '../../math/sparse-matrix.ts';
-import type { ReducedSpace, Term, TermMatrix } from '../stage-values.ts';
-import { isNameLike, rankTerms, shownTerms, surfaceOf, withoutSubsumed } from './rank-terms.ts';
+import type { Term, TermMatrix } from '../stage-values.ts';
+import { rankSubterms, rankTerms } from './rank-terms.ts';
 
 const termOf = (key: string, paperCount = 1): Term => ({
   key,
@@ -11,9 +11,9 @@ const termOf = (key: string, paperCount = 1): Term => ({
 });
 
 /** Papers as lists of their terms; a term's papers are those that list it. */
-function spaceOf(papers: readonly (readonly string[])[]) {
+function matrixOf(papers: readonly (readonly string[])[]): TermMatrix {
   const keys = [...new Set(papers.flat())].sort();
-  const matrix: TermMatrix = {
+  return {
     terms: keys.map((key) => termOf(key, papers.filter((terms) => terms.includes(key)).length)),
     rows: packRows(
       papers.map((terms) =>
@@ -22,27 +22,16 @@ function spaceOf(papers: readonly (readonly string[])[]) {
       keys.length,
     ),
   };
-  const reduced = {
-    paperIndexes: papers.flatMap((terms, index) => (terms.length > 0 ? [index] : [])),
-  } as unknown as ReducedSpace;
-  return { matrix, reduced };
 }
-function rank(papers: readonly (readonly string[])[], clusterOf: readonly number[]) {
-  const { matrix, reduced } = spaceOf(papers);
-  const clusterCount = Math.max(...clusterOf) + 1;
-  return rankTerms(matrix, reduced, { clusterCount, clusterOf: Int32Array.from(clusterOf) });
-}
-const ranked = (key: string, insideCount: number) => ({
-  column: 0,
-  term: termOf(key),
-  insideCount,
-  outsideCount: 0,
-  contrast: 1,
-});
+const rank = (papers: readonly (readonly string[])[], themes: readonly (readonly number[])[]) =>
+  rankTerms(matrixOf(papers), themes).map(({ top }) => top);
 
 describe('the terms of a theme', () => {
   const papers = [['beam', 'search'], ['beam', 'search'], [], ['speech', 'search'], ['speech']];
-  const [beams, speech] = rank(papers, [0, 0, 1, 1]);
+  const [beams, speech] = rank(papers, [
+    [0, 1],
+    [3, 4],
+  ]);
 
   test('come with the papers inside and outside that use them', () => {
     expect(
@@ -66,72 +55,74 @@ describe('the terms of a theme', () => {
   });
 
   test('may be those of one paper where it has no other', () => {
-    const [, lone] = rank([['beam'], ['beam'], ['speech']], [0, 0, 1]);
+    const [, lone] = rank([['beam'], ['beam'], ['speech']], [[0, 1], [2]]);
     expect(lone!.map(({ term }) => term.key)).toEqual(['speech']);
   });
 
   test('are all that are common where it is the only theme', () => {
-    const [only] = rank([['beam'], ['beam', 'speech']], [0, 0]);
+    const [only] = rank([['beam'], ['beam', 'speech']], [[0, 1]]);
     expect(only!.map(({ term }) => term.key)).toEqual(['beam']);
   });
 });
 
-describe('a shown term', () => {
-  const keysOf = (...terms: ReturnType<typeof ranked>[]) =>
-    withoutSubsumed(terms).map(({ term }) => term.key);
-
-  test('is no fragment of a longer one', () => {
-    expect(keysOf(ranked('state', 5), ranked('state space', 4), ranked('space', 4))).toEqual([
-      'state space',
-    ]);
-  });
-
-  test('stands beside a longer one that few of its papers use', () => {
-    expect(keysOf(ranked('search', 10), ranked('beam', 5))).toEqual(['search', 'beam']);
-    expect(keysOf(ranked('beam search', 5), ranked('search', 10))).toEqual([
-      'beam search',
-      'search',
-    ]);
-  });
-
-  test('is no rare longer form of a stronger one', () => {
-    expect(keysOf(ranked('search', 10), ranked('beam search', 5))).toEqual(['search']);
-  });
-
-  test('is within another by whole words only', () => {
-    expect(keysOf(ranked('art', 3), ranked('cart', 3))).toEqual(['art', 'cart']);
-  });
-
-  test('reads as a name; ten are shown at most', () => {
-    const shown = shownTerms(
-      [
-        ranked('proposed', 3),
-        ...'beam speech graph protein kernel corpus parser grammar lattice music vision robot'
-          .split(' ')
-          .map((key) => ranked(key, 3)),
-      ],
-      new Map(),
-    );
-    expect(shown).toHaveLength(10);
-    expect(shown[0]).toEqual({ text: 'beam', insideCount: 3, outsideCount: 0 });
-  });
-
-  test('is spelled out where it is an acronym', () => {
-    const acronyms = new Map([['ssm', { short: 'SSM', long: 'state space models', run: [] }]]);
-    expect(surfaceOf({ ...termOf('ssm'), surface: 'SSMs' }, acronyms)).toBe(
-      'state space models (SSM)',
-    );
-    expect(surfaceOf({ ...termOf('ssm'), surface: 'ssm' }, acronyms)).toBe('ssm');
-    expect(surfaceOf(termOf('beam'), acronyms)).toBe('beam');
-  });
+test('all terms that favour a theme have their contrast by column', () => {
+  const [ranking] = rankTerms(matrixOf([['beam', 'search'], ['beam', 'search'], ['search']]), [
+    [0, 1],
+    [2],
+  ]);
+  expect([...ranking!.contrasts.keys()].sort()).toEqual([0, 1]);
+  expect(ranking!.contrasts.get(0)).toBe(ranking!.top[0]!.contrast);
 });
 
-test('a name ends in a noun', () => {
-  const isName = (surface: string) => isNameLike({ ...termOf('x'), surface });
-  expect(['language model', 'Speech', 'question answering'].map(isName)).toEqual([
-    true,
-    true,
-    true,
+test('at most two hundred terms are ranked, and no weaker one before a stronger', () => {
+  const words = Array.from({ length: 300 }, (_, i) => `w${String(i)}`);
+  const [top] = rank(
+    [words, words, words.slice(0, 100), []],
+    [
+      [0, 1],
+      [2, 3],
+    ],
+  );
+  expect(top).toHaveLength(200);
+  expect(top!.every(({ term }) => Number(term.key.slice(1)) >= 100)).toBe(true);
+  const contrasts = top!.map(({ contrast }) => contrast);
+  expect(contrasts).toEqual(contrasts.toSorted((a, b) => b - a));
+});
+
+describe('the terms of a part of a theme', () => {
+  // Two parts of one theme, both on speech, and another theme.
+  const papers = [
+    ['speech', 'dialect'],
+    ['speech', 'dialect'],
+    ['speech', 'synthesis'],
+    ['speech', 'synthesis'],
+    ...Array.from({ length: 8 }, () => ['protein']),
+  ];
+  const [[dialects] = []] = rankSubterms(matrixOf(papers), [
+    {
+      papers: [0, 1, 2, 3],
+      parts: [
+        [0, 1],
+        [2, 3],
+      ],
+    },
+    { papers: [4, 5, 6, 7, 8, 9, 10, 11], parts: [] },
   ]);
-  expect(['large', 'relevant'].map(isName)).toEqual([false, false]);
+
+  test('set it off from the rest of its theme', () => {
+    expect(dialects!.top.map(({ term }) => term.key)).toEqual(['dialect', 'speech']);
+  });
+
+  test('come with the papers inside and outside of the part', () => {
+    expect(dialects!.top.map((term) => [term.insideCount, term.outsideCount])).toEqual([
+      [2, 0],
+      [2, 2],
+    ]);
+  });
+
+  test('weigh the rest of its theme and the rest of the corpus alike', () => {
+    const pIn = 2.5 / 3;
+    const speechOutside = 0.5 * (4 / 6) + 0.5 * (2 / 12);
+    expect(dialects!.top[1]!.contrast).toBeCloseTo(pIn * Math.log(pIn / speechOutside), 12);
+  });
 });

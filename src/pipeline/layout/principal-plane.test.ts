@@ -23,12 +23,6 @@ describe('the principal plane', () => {
     expect([...y].map((value) => Math.round(value * 1e3) / 1e3 + 0)).toEqual([0, 0, 3.333, -3.333]);
   });
 
-  test('may be that of other axes', () => {
-    const { x, y } = principalPlane(cross, 10, { random: still, axes: [1, 2] });
-    expect([...x].map((value) => Math.round(value) + 0)).toEqual([0, 0, 10, -10]);
-    expect([...y].every((value) => Math.abs(value) < 1e-9)).toBe(true);
-  });
-
   test('sets equal rows a little apart', () => {
     const draws = [0, 1, 0.25, 0.75];
     const random = () => draws.shift()!;

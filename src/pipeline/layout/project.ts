@@ -1,124 +1,133 @@
 import { UMAP } from 'umap-js';
-import { rowOf } from '../../math/dense-matrix.ts';
+import { rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import type { NeighbourTable } from '../../math/nearest-neighbours.ts';
 import type { Random } from '../../math/random.ts';
-import { rankPreservation } from '../../math/rank-preservation.ts';
 import { entriesOf, packRows, type SparseMatrix } from '../../math/sparse-matrix.ts';
-import type { Layout, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import type { Layout, ReducedSpace, TermMatrix, TokenTable } from '../stage-values.ts';
 import { fitToUnitSquare } from './fit-to-unit-square.ts';
+import { fuzzyGraph } from './fuzzy-graph.ts';
+import { pairLikeness, rankByLikeness } from './likeness.ts';
+import { optimizeLayout } from './optimize-layout.ts';
+import { plainWordRows } from './plain-words.ts';
 import { principalPlane } from './principal-plane.ts';
+import { spreadByRank } from './rank-start.ts';
 
+/** Neighbours as UMAP counts them: a row is its own first. */
 const NEIGHBOUR_COUNT = 15;
 const MIN_DIST = 0.1;
 /** Half the width of the start; umap-learn starts from the same extent. */
 const START_RADIUS = 10;
 /** Below this many papers UMAP has nothing to arrange. */
 const LEAST_FOR_UMAP = 5;
+/** Up to this many papers all pairs are compared, and the start is worth keeping: UMAP then moves little. */
+const MOST_FOR_ALL_PAIRS = 400;
+const GENTLE_RATE = 0.1;
+/** Up to this many papers umap-js takes a second or two; our own UMAP, many times faster, lays out more. */
+const MOST_FOR_UMAP_JS = 1200;
+/** Rounds of our own UMAP: as many as in umap-js for a small corpus, fewer where there are many pairs in each. */
+const EPOCH_COUNT = 500;
+const EPOCH_COUNT_LARGE = 200;
+const LARGE_ROW_COUNT = 5000;
+const EPOCHS_A_REPORT = 20;
 
-/** Up to this many papers a run takes a blink, and several are tried. */
-const MOST_FOR_ATTEMPTS = 300;
-const ATTEMPT_COUNT = 12;
-/** Planes of principal axes from which the runs of a small map start in turn. */
-const STARTS = [
-  [0, 1],
-  [0, 2],
-  [1, 2],
-] as const;
+/** What every way of laying out takes. */
+export interface ProjectOptions {
+  readonly random: Random;
+  readonly onEpoch?: (done: number, total: number) => void;
+}
+
+/** The corpus as the earlier stages left it. */
+interface Space {
+  readonly table: TokenTable;
+  readonly matrix: TermMatrix;
+  readonly reduced: ReducedSpace;
+}
+
+interface Positions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /**
- * 2D positions by UMAP (McInnes, Healy and Melville, 2018) over the exact cosine neighbours, started from
- * the plane of greatest variance so that the same corpus always comes out the same way round. A small map
- * depends much on chance: of twelve runs the one is kept that is most trustworthy to the single words of the papers.
- * Up to three papers get a fixed arrangement; all positions are in the unit square, y upwards.
+ * 2D positions by UMAP (McInnes, Healy and Melville, 2018) over the cosine neighbours of the reduced space,
+ * started from the plane of greatest variance so that the same corpus always comes out the same way
+ * round. A small map depends much on its start and on single neighbours: there the neighbours are those of all
+ * words, and the start is arranged by the ranks of likeness of all pairs. umap-js does the work where that
+ * is no wait, above it our own typed arrays (`optimize-layout.ts`). Up to three papers get a
+ * fixed arrangement; all positions are in the unit square, y upwards.
  */
-export function project(
-  matrix: TermMatrix,
-  space: ReducedSpace,
-  options: { random: Random; onEpoch?: (done: number, total: number) => void },
-): Layout {
-  const rowCount = space.rows.rowCount;
+export function project(space: Space, options: ProjectOptions): Layout {
+  const { rows, neighbours } = space.reduced;
+  const { rowCount } = rows;
   const fixed = FIXED[rowCount];
   if (fixed !== undefined) {
     return { x: Float64Array.from(fixed, ([x]) => x), y: Float64Array.from(fixed, ([, y]) => y) };
   }
-  if (rowCount < LEAST_FOR_UMAP) {
-    const start = principalPlane(space.rows, START_RADIUS, options);
-    return fitToUnitSquare(start.x, start.y);
+  const positions = principalPlane(rows, START_RADIUS, options);
+  if (rowCount < LEAST_FOR_UMAP) return fitToUnitSquare(positions.x, positions.y);
+  if (rowCount <= MOST_FOR_ALL_PAIRS) {
+    const ranked = rankByLikeness(pairLikeness(wordSpaces(space)));
+    spreadByRank(positions, ranked);
+    runUmapJs(rows, ranked, positions, { ...options, learningRate: GENTLE_RATE });
+  } else if (rowCount <= MOST_FOR_UMAP_JS) {
+    runUmapJs(rows, neighbours, positions, options);
+  } else {
+    optimizeLayout(fuzzyGraph(neighbours, NEIGHBOUR_COUNT), positions, {
+      ...options,
+      epochCount: rowCount < LARGE_ROW_COUNT ? EPOCH_COUNT : EPOCH_COUNT_LARGE,
+    });
   }
-  if (rowCount > MOST_FOR_ATTEMPTS || rowCount < 2 * NEIGHBOUR_COUNT + 2) {
-    return runUmap(space, options);
-  }
-  const reference = singleWordRows(matrix, space.paperIndexes);
-  let best: Layout | undefined;
-  let bestTrust = -Infinity;
-  for (let attempt = 0; attempt < ATTEMPT_COUNT; attempt++) {
-    const axes = STARTS[attempt % STARTS.length] ?? [0, 1];
-    const layout = runUmap(space, { random: options.random, axes });
-    const trust = rankPreservation(reference, layout.x, layout.y, NEIGHBOUR_COUNT).trustworthiness;
-    if (best === undefined || trust > bestTrust) {
-      best = layout;
-      bestTrust = trust;
-    }
-    options.onEpoch?.(attempt + 1, ATTEMPT_COUNT);
-  }
-  if (best === undefined) throw new Error('Layout: no attempt was made.');
-  return best;
+  return fitToUnitSquare(positions.x, positions.y);
 }
 
-/** Rows of the term matrix without phrases, again of unit length. */
-function singleWordRows(matrix: TermMatrix, papers: readonly number[]): SparseMatrix {
-  const rows = papers.map((paper) => {
-    const entries = entriesOf(matrix.rows, paper).filter(
-      ({ column }) => matrix.terms[column]?.wordCount === 1,
-    );
-    const length = Math.sqrt(entries.reduce((sum, { value }) => sum + value * value, 0));
-    return entries.map(({ column, value }) => ({ column, value: value / length }));
-  });
-  return packRows(rows, matrix.rows.columnCount);
+/** The placed papers by their terms, and by their words as they stand. */
+function wordSpaces(space: Space): [SparseMatrix, SparseMatrix] {
+  const { paperIndexes } = space.reduced;
+  const terms = packRows(
+    paperIndexes.map((paper) => entriesOf(space.matrix.rows, paper)),
+    space.matrix.rows.columnCount,
+  );
+  return [terms, plainWordRows(space.table, paperIndexes)];
 }
 
-function runUmap(
-  space: ReducedSpace,
-  options: {
-    random: Random;
-    axes?: readonly [number, number];
-    onEpoch?: (done: number, total: number) => void;
-  },
-): Layout {
-  const { random, onEpoch } = options;
-  const rowCount = space.rows.rowCount;
-  const start = principalPlane(space.rows, START_RADIUS, options);
-  // UMAP counts a row as its own first neighbour and wants more rows than neighbours.
-  const neighbourCount = Math.min(NEIGHBOUR_COUNT, rowCount - 1);
+/** Moves positions, in place, by umap-js. */
+function runUmapJs(
+  rows: DenseMatrix,
+  neighbours: NeighbourTable,
+  positions: Positions,
+  options: ProjectOptions & { learningRate?: number },
+): void {
+  const { random, onEpoch, learningRate = 1 } = options;
+  const { x, y } = positions;
+  // UMAP wants more rows than neighbours.
+  const nNeighbors = Math.min(NEIGHBOUR_COUNT, rows.rowCount - 1);
   const indexes: number[][] = [];
   const distances: number[][] = [];
-  for (let row = 0; row < rowCount; row++) {
-    const from = row * space.neighbours.neighbourCount;
-    const to = from + neighbourCount - 1;
-    indexes.push([row, ...space.neighbours.indexes.subarray(from, to)]);
+  for (let row = 0; row < rows.rowCount; row++) {
+    const from = row * neighbours.neighbourCount;
+    const to = from + nNeighbors - 1;
+    indexes.push([row, ...neighbours.indexes.subarray(from, to)]);
     distances.push([
       0,
-      ...Array.from(space.neighbours.similarities.subarray(from, to), (s) => Math.max(0, 1 - s)),
+      ...Array.from(neighbours.similarities.subarray(from, to), (s) => Math.max(0, 1 - s)),
     ]);
   }
-  const umap = new UMAP({ nNeighbors: neighbourCount, minDist: MIN_DIST, random });
+  const umap = new UMAP({ nNeighbors, minDist: MIN_DIST, random, learningRate });
   umap.setPrecomputedKNN(indexes, distances);
-  const epochCount = umap.initializeFit(
-    Array.from({ length: rowCount }, (_, row) => [...rowOf(space.rows, row)]),
-  );
+  const epochCount = umap.initializeFit(rowsOf(rows).map((row) => [...row]));
   // There is no option for the start; the rows that getEmbedding returns are the ones step() moves.
   umap.getEmbedding().forEach((point, row) => {
-    point[0] = start.x[row] ?? 0;
-    point[1] = start.y[row] ?? 0;
+    point[0] = x[row] ?? 0;
+    point[1] = y[row] ?? 0;
   });
-  for (let epoch = 0; epoch < epochCount; epoch++) {
+  for (let epoch = 1; epoch <= epochCount; epoch++) {
     umap.step();
-    if (epoch % 20 === 0) onEpoch?.(epoch, epochCount);
+    if (epoch % EPOCHS_A_REPORT === 0) onEpoch?.(epoch, epochCount);
   }
-  const points = umap.getEmbedding();
-  return fitToUnitSquare(
-    Float64Array.from(points, (point) => point[0] ?? NaN),
-    Float64Array.from(points, (point) => point[1] ?? NaN),
-  );
+  umap.getEmbedding().forEach((point, row) => {
+    x[row] = point[0] ?? NaN;
+    y[row] = point[1] ?? NaN;
+  });
 }
 
 /** Arrangements of no, one, two and three papers. */

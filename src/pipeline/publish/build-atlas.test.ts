@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settingsSchema } from '../../domain/settings.ts';
+import { settingsSchema, type Settings } from '../../domain/settings.ts';
 import type { ThemeId } from '../../domain/theme.ts';
 import { makeMatrix } from '../../math/dense-matrix.ts';
 import { nearestNeighbours } from '../../math/nearest-neighbours.ts';
@@ -9,9 +9,11 @@ import { buildAtlas, type Findings } from './build-atlas.ts';
 
 // Five papers, the second unplaced; of the three clusters the second has two papers.
 const rows = makeMatrix(4, 1);
+const papers = Array.from({ length: 5 }, (_, i) => makePaper(i, `Paper ${i}`));
 const findings: Findings = {
   settings: settingsSchema.parse({}),
-  papers: Array.from({ length: 5 }, (_, i) => makePaper(i, `Paper ${i}`)),
+  papers,
+  appearance: papers.map(({ id }) => id).reverse(),
   curated: [
     {
       name: 'a',
@@ -50,6 +52,7 @@ const findings: Findings = {
   labels: {
     labels: ['A', 'B', 'C'],
     terms: [[], [], []],
+    subthemes: { labels: ['Part'], terms: [[]] },
     contrasts: [],
     isReadable: [],
     termTexts: [],
@@ -71,7 +74,17 @@ const findings: Findings = {
   themeIds: ['zzz', 'mmm', 'aaa'] as ThemeId[],
   themeSlugs: ['a', 'b', 'c'],
   colours: [0, 1, 2].map((hue) => ({ hue, tone: 'deep' })),
-  placements: [0, 1, 2].map((i) => ({ x: i / 3, y: 0, minScalePx: i })),
+  subgrouping: {
+    clusterCount: 1,
+    themeOf: Int32Array.of(1),
+    clusterOf: Int32Array.of(-1, 0, 0, -1),
+    centroids: makeMatrix(1, 1),
+  },
+  placements: {
+    themes: [0, 1, 2].map((i) => ({ x: i / 3, y: 0, minScalePx: i })),
+    subthemes: [{ anchor: { x: 1 / 3, y: 0 }, placement: { x: 0, y: 2 / 3, minScalePx: 9 } }],
+  },
+  quotes: [[], [{ text: 'Speech is fast.', paperIndex: 3 }], []],
   method: {} as Findings['method'],
 };
 const atlas = buildAtlas(findings);
@@ -115,11 +128,45 @@ describe('the atlas', () => {
     });
   });
 
+  test('gives pages to the papers that the sources name first', () => {
+    const pagesUnder = (paperPages: Settings['paperPages']) =>
+      buildAtlas({ ...findings, settings: { ...findings.settings, paperPages } }).papers.map(
+        ({ hasPage }) => hasPage,
+      );
+    expect(pagesUnder(2)).toEqual([false, false, false, true, true]);
+    expect(pagesUnder(0)).toEqual(pagesUnder('none'));
+    expect(pagesUnder(9)).toEqual(pagesUnder('all'));
+    expect(atlas.papers.every(({ hasPage }) => hasPage)).toBe(true);
+  });
+
   test('tells which theme its author wrote', () => {
     expect(atlas.themes.map(({ curated }) => curated)).toEqual([
       null,
       null,
       { file: 'themes/a.md', seedTerms: ['x'], prose: 'A' },
     ]);
+  });
+
+  test('has the sub-themes of each theme', () => {
+    expect(atlas.themes.map(({ subthemes }) => subthemes.length)).toEqual([1, 0, 0]);
+    expect(atlas.themes[0]!.subthemes[0]).toEqual({
+      label: 'Part',
+      slug: 'part',
+      terms: [],
+      size: 2,
+      paperIndexes: [3, 2],
+      anchor: { x: 0.33333, y: 0 },
+      placement: { x: 0, y: 0.66667, minScalePx: 9 },
+    });
+  });
+
+  test('quotes abstracts only where they are shown in full', () => {
+    const quotesUnder = (abstracts: Settings['abstracts']) =>
+      buildAtlas({ ...findings, settings: { ...findings.settings, abstracts } }).themes.flatMap(
+        ({ quotes }) => quotes,
+      );
+    expect(quotesUnder('full')).toEqual([{ text: 'Speech is fast.', paperIndex: 3 }]);
+    expect(quotesUnder('excerpt')).toEqual([]);
+    expect(quotesUnder('none')).toEqual([]);
   });
 });

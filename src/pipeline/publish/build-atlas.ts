@@ -5,8 +5,9 @@ import type {
   Method,
   PaperPlace,
   Placement,
+  ThemeQuote,
 } from '../../domain/atlas.ts';
-import type { Paper } from '../../domain/paper.ts';
+import type { Paper, PaperId } from '../../domain/paper.ts';
 import type { AuthorPage, CuratedTheme, ThemeId } from '../../domain/theme.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -16,15 +17,20 @@ import type {
   Layout,
   ReducedSpace,
   Relations,
+  Subgrouping,
   TermMatrix,
   ThemeColour,
   ThemeLabels,
 } from '../stage-values.ts';
+import { buildSubthemes, type SubthemePlace } from './build-subthemes.ts';
+import { round, roundPoint } from './round.ts';
 
 /** Everything the stages found, on its way into the atlas. */
 export interface Findings {
   readonly settings: Settings;
   readonly papers: readonly Paper[];
+  /** Ids of all papers in the order in which the sources first name them. */
+  readonly appearance: readonly PaperId[];
   readonly curated: readonly CuratedTheme[];
   readonly pages: readonly AuthorPage[];
   readonly account: IngestAccount;
@@ -33,13 +39,20 @@ export interface Findings {
   readonly reduced: ReducedSpace;
   readonly layout: Layout;
   readonly grouping: Grouping;
+  readonly subgrouping: Subgrouping;
   readonly labels: ThemeLabels;
   readonly land: Land;
   readonly relations: Relations;
   readonly themeIds: readonly ThemeId[];
   readonly themeSlugs: readonly string[];
   readonly colours: readonly ThemeColour[];
-  readonly placements: readonly Placement[];
+  /** Of the names of themes and of sub-themes, in the order of the clusters. */
+  readonly placements: {
+    readonly themes: readonly Placement[];
+    readonly subthemes: readonly SubthemePlace[];
+  };
+  /** Of every theme. */
+  readonly quotes: readonly (readonly ThemeQuote[])[];
   readonly method: Method;
 }
 
@@ -56,12 +69,18 @@ export function buildAtlas(findings: Findings): Atlas {
     );
   const themeOf = new Map(order.map((cluster, theme) => [cluster, theme]));
   const toTheme = (cluster: number): number => themeOf.get(cluster) ?? 0;
+  const subthemeOf = new Map(
+    findings.reduced.paperIndexes.map((paper, row) => [
+      paper,
+      findings.subgrouping.clusterOf[row] ?? -1,
+    ]),
+  );
 
   return {
     format: 'paperland-atlas/1',
     settings: findings.settings,
     papers: buildPapers(findings, toTheme),
-    themes: order.map((cluster) => buildTheme(findings, cluster, toTheme)),
+    themes: order.map((cluster) => buildTheme(findings, cluster, { toTheme, subthemeOf })),
     pages: findings.pages,
     land: findings.land.shapes
       .map((shape) => ({
@@ -90,30 +109,34 @@ function buildPapers(findings: Findings, toTheme: (cluster: number) => number): 
       neighbours: relations.neighbours[row] ?? [],
     });
   });
-  const pageCount =
-    settings.paperPages === 'all'
-      ? Infinity
-      : settings.paperPages === 'none'
-        ? 0
-        : settings.paperPages;
+  const withPage = new Set(findings.appearance.slice(0, pageLimit(settings)));
   return findings.papers.map((paper, index) => ({
     ...paper,
     place: places.get(index) ?? null,
-    hasPage: index < pageCount,
+    hasPage: withPage.has(paper.id),
   }));
+}
+
+/** How many papers may have a page of their own. */
+function pageLimit({ paperPages }: Pick<Settings, 'paperPages'>): number {
+  if (paperPages === 'all') return Infinity;
+  return paperPages === 'none' ? 0 : paperPages;
 }
 
 function buildTheme(
   findings: Findings,
   cluster: number,
-  toTheme: (cluster: number) => number,
+  {
+    toTheme,
+    subthemeOf,
+  }: { toTheme: (cluster: number) => number; subthemeOf: ReadonlyMap<number, number> },
 ): AtlasTheme {
   const { grouping, labels, land, relations } = findings;
   const curatedIndex =
     cluster < grouping.guidedCount ? grouping.curatedIndexes[cluster] : undefined;
   const curated = curatedIndex === undefined ? undefined : findings.curated[curatedIndex];
   const anchor = land.anchors[cluster] ?? { x: 0.5, y: 0.5 };
-  const placement = findings.placements[cluster] ?? { ...anchor, minScalePx: 0 };
+  const placement = findings.placements.themes[cluster] ?? { ...anchor, minScalePx: 0 };
   const colour = findings.colours[cluster] ?? { hue: 0, tone: 'deep' };
   return {
     id: findings.themeIds[cluster] ?? ('' as ThemeId),
@@ -122,12 +145,20 @@ function buildTheme(
     terms: labels.terms[cluster] ?? [],
     hue: colour.hue,
     tone: colour.tone,
-    anchor: { x: round(anchor.x, 5), y: round(anchor.y, 5) },
-    placement: {
-      x: round(placement.x, 5),
-      y: round(placement.y, 5),
-      minScalePx: placement.minScalePx,
-    },
+    anchor: roundPoint(anchor),
+    placement: { ...roundPoint(placement), minScalePx: placement.minScalePx },
+    subthemes: buildSubthemes(
+      {
+        subgrouping: findings.subgrouping,
+        labels,
+        places: findings.placements.subthemes,
+        subthemeOf,
+      },
+      cluster,
+      relations.members[cluster] ?? [],
+    ),
+    // A quote is abstract text, and whole: an author who withholds abstracts withholds it too.
+    quotes: findings.settings.abstracts === 'full' ? (findings.quotes[cluster] ?? []) : [],
     paperIndexes: relations.members[cluster] ?? [],
     exemplars: relations.exemplars[cluster] ?? [],
     neighbours: (relations.themeNeighbours[cluster] ?? []).map((neighbour) => ({
@@ -139,9 +170,4 @@ function buildTheme(
         ? null
         : { file: curated.file, seedTerms: curated.terms, prose: curated.prose },
   };
-}
-
-function round(value: number, decimals: number): number {
-  // Adding zero turns −0 into 0.
-  return Number(value.toFixed(decimals)) + 0;
 }

@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { makeRandom } from '../../math/random.ts';
-import { tokenize } from '../../model/tokens.ts';
 import { plantCorpus } from '../../testing/planted-corpus.ts';
+import { tokenizePapers } from '../text/tokenize-papers.ts';
 import { measureLayout } from './measure-layout.ts';
 
 function measure(paperCount: number, position: (paper: number, theme: number) => [number, number]) {
   const { corpus, themeOf } = plantCorpus({ paperCount, themeCount: 4 });
   const points = themeOf.map((theme, paper) => position(paper, theme));
   return measureLayout(
-    {
-      papers: corpus.papers.map(({ title, abstract }) => ({
-        title: tokenize(title),
-        abstract: tokenize(abstract),
-      })),
-      acronyms: new Map(),
-    },
+    tokenizePapers(corpus),
     themeOf.map((_, paper) => paper),
     { x: Float64Array.from(points, ([x]) => x), y: Float64Array.from(points, ([, y]) => y) },
     makeRandom(1, 'quality'),

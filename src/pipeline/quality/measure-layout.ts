@@ -1,7 +1,9 @@
 import type { Quality } from '../../domain/atlas.ts';
 import type { Random } from '../../math/random.ts';
 import { rankPreservation } from '../../math/rank-preservation.ts';
+import { sampleIndexes } from '../../math/sample-rows.ts';
 import { packRows, type SparseMatrix } from '../../math/sparse-matrix.ts';
+import { surfaceOf } from '../../model/packed-token.ts';
 import { wordKind } from '../../model/stop-words.ts';
 import type { Layout, TokenTable } from '../stage-values.ts';
 
@@ -9,6 +11,7 @@ const NEIGHBOUR_COUNT = 15;
 const WHOLE_UP_TO = 2000;
 const SAMPLE_COUNT = 1500;
 const LEAST_COUNT = 2 * NEIGHBOUR_COUNT + 2;
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Trustworthiness and neighbourhood overlap of a layout at 15 neighbours, against a plain reference space
@@ -21,14 +24,15 @@ export function measureLayout(
   paperIndexes: readonly number[],
   layout: Layout,
   random: Random,
-): Quality {
-  const rows = sampleRows(paperIndexes.length, random);
+): Pick<Quality, 'trustworthiness' | 'overlap' | 'sampledCount'> {
+  const count = paperIndexes.length;
+  const rows = sampleIndexes(count, count <= WHOLE_UP_TO ? count : SAMPLE_COUNT, random);
   if (rows.length < LEAST_COUNT) {
     return { trustworthiness: null, overlap: null, sampledCount: rows.length };
   }
   const reference = referenceRows(
     table,
-    rows.map((row) => paperIndexes[row] ?? 0),
+    Array.from(rows, (row) => paperIndexes[row] ?? 0),
   );
   const kept = rankPreservation(
     reference,
@@ -47,49 +51,35 @@ function round3(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** All rows of a small corpus, else a seeded sample in rising order. */
-function sampleRows(count: number, random: Random): number[] {
-  const rows = Array.from({ length: count }, (_, row) => row);
-  if (count <= WHOLE_UP_TO) return rows;
-  for (let i = 0; i < SAMPLE_COUNT; i++) {
-    const j = i + Math.floor(random() * (count - i));
-    [rows[i], rows[j]] = [rows[j] ?? 0, rows[i] ?? 0];
-  }
-  return rows.slice(0, SAMPLE_COUNT).sort((a, b) => a - b);
-}
-
+/** One row a paper; the column of a word is its number in the table. */
 function referenceRows(table: TokenTable, papers: readonly number[]): SparseMatrix {
+  const isCounted = Uint8Array.from(table.words, (word) => {
+    const kind = wordKind(word, NO_WORDS);
+    return kind === 'stop' || kind === 'link' ? 0 : 1;
+  });
+  const paperCounts = new Uint32Array(table.words.length);
   const counts = papers.map((paper) => {
-    const words = new Map<string, number>();
-    const tokens = table.papers[paper];
-    for (const run of [...(tokens?.title ?? []), ...(tokens?.abstract ?? [])]) {
-      for (const { word } of run) {
-        const kind = wordKind(word, new Set());
-        if (kind !== 'stop' && kind !== 'link') words.set(word, (words.get(word) ?? 0) + 1);
-      }
+    const words = new Map<number, number>();
+    const end = table.sectionStarts[2 * paper + 2] ?? 0;
+    for (let at = table.sectionStarts[2 * paper] ?? 0; at < end; at++) {
+      const word = table.wordOf[surfaceOf(table.tokens[at] ?? 0)] ?? 0;
+      if (isCounted[word] === 1) words.set(word, (words.get(word) ?? 0) + 1);
     }
+    for (const word of words.keys()) paperCounts[word] = (paperCounts[word] ?? 0) + 1;
     return words;
   });
-  const paperCounts = new Map<string, number>();
-  for (const words of counts) {
-    for (const word of words.keys()) paperCounts.set(word, (paperCounts.get(word) ?? 0) + 1);
-  }
-  const vocabulary = [...paperCounts]
-    .filter(([, count]) => count >= 2 && count <= papers.length / 2)
-    .map(([word]) => word)
-    .sort((a, b) => (a < b ? -1 : 1));
-  const columnOf = new Map(vocabulary.map((word, column) => [word, column]));
   const rows = counts.map((words) => {
-    const entries = [...words].flatMap(([word, count]) => {
-      const column = columnOf.get(word);
-      if (column === undefined) return [];
-      const idf = Math.log((1 + papers.length) / (1 + (paperCounts.get(word) ?? 0))) + 1;
-      return [{ column, value: (1 + Math.log(count)) * idf }];
-    });
+    const entries: { column: number; value: number }[] = [];
+    for (const [column, count] of words) {
+      const paperCount = paperCounts[column] ?? 0;
+      if (paperCount < 2 || paperCount > papers.length / 2) continue;
+      const idf = Math.log((1 + papers.length) / (1 + paperCount)) + 1;
+      entries.push({ column, value: (1 + Math.log(count)) * idf });
+    }
     const length = Math.sqrt(entries.reduce((sum, { value }) => sum + value * value, 0));
     return entries
       .map(({ column, value }) => ({ column, value: value / length }))
       .sort((a, b) => a.column - b.column);
   });
-  return packRows(rows, vocabulary.length);
+  return packRows(rows, table.words.length);
 }

@@ -1,89 +1,61 @@
 import type { Corpus } from '../../domain/paper.ts';
-import { findAcronyms, type AcronymDefinition } from '../../model/acronyms.ts';
-import { stem } from '../../model/stem.ts';
-import { tokenize, type Token, type TokenRun } from '../../model/tokens.ts';
-import type { Acronym, TokenTable } from '../stage-values.ts';
-
-/** Cuts every title and abstract into words and collects the acronyms that the abstracts explain. */
-export function tokenizePapers(corpus: Corpus): TokenTable {
-  const papers = corpus.papers.map((paper) => ({
-    title: tokenize(paper.title),
-    abstract: tokenize(paper.abstract),
-  }));
-  const closed = new Set<string>();
-  for (const paper of papers) {
-    for (const run of [...paper.title, ...paper.abstract]) {
-      for (const token of run) closed.add(token.word);
-    }
-  }
-  const definitions = corpus.papers.flatMap((paper) => [
-    ...findAcronyms(paper.title),
-    ...findAcronyms(paper.abstract),
-  ]);
-  return {
-    papers: papers.map((paper) => ({
-      title: paper.title.map((run) => joinCompounds(run, closed)),
-      abstract: paper.abstract.map((run) => joinCompounds(run, closed)),
-    })),
-    acronyms: chooseAcronyms(definitions, closed),
-  };
-}
+import { findAcronyms } from '../../model/acronyms.ts';
+import { GLUE_TEXT, glueOf, surfaceOf } from '../../model/packed-token.ts';
+import type { TokenRun } from '../../model/tokens.ts';
+import type { TokenTable } from '../stage-values.ts';
+import { chooseAcronyms } from './choose-acronyms.ts';
+import { joinCompounds } from './join-compounds.ts';
+import { TokenWriter } from './token-writer.ts';
 
 /**
- * Makes one token of a hyphenated pair that the corpus also writes as one word ("pre-training" beside
- * "pretraining") or whose first part says nothing alone ("in-context").
+ * Cuts every title and abstract into words and collects the acronyms that they explain. Keywords are read
+ * as further sentences of the abstract.
  */
-export function joinCompounds(run: TokenRun, closed: ReadonlySet<string>): TokenRun {
-  const joined: Token[] = [];
-  for (const token of run) {
-    const last = joined.at(-1);
-    if (token.glue === '-' && last !== undefined) {
-      const word = last.word + token.word;
-      if (closed.has(word) || PREFIXES.has(last.word)) {
-        joined[joined.length - 1] = {
-          word,
-          surface: `${last.surface}-${token.surface}`,
-          glue: last.glue,
-        };
-        continue;
-      }
-    }
-    joined.push(token);
+export function tokenizePapers(corpus: Corpus): TokenTable {
+  const writer = new TokenWriter();
+  const starts = [0];
+  for (const { title, abstract, keywords } of corpus.papers) {
+    writer.addText(title);
+    starts.push(writer.tokens.length);
+    writer.addText(abstract);
+    for (const keyword of keywords) writer.addText(keyword);
+    starts.push(writer.tokens.length);
   }
-  return joined;
-}
+  const wordCount = writer.words.length;
 
-const PREFIXES: ReadonlySet<string> = new Set(
-  'in on off out over under up pre re non co de un sub inter anti semi multi self cross'.split(' '),
-);
+  // The long forms of acronyms stand behind the papers for a while, so that their compounds are joined alike.
+  const definitions = corpus.papers.flatMap(({ title, abstract }) => [
+    ...findAcronyms(title),
+    ...findAcronyms(abstract),
+  ]);
+  const textOfLong = new Map<string, number>();
+  for (const { long } of definitions) {
+    if (textOfLong.has(long)) continue;
+    textOfLong.set(long, starts.length - 1);
+    writer.addText(long);
+    starts.push(writer.tokens.length);
+  }
 
-/** For each acronym the long form that most definitions give; none where they do not agree. */
-function chooseAcronyms(
-  definitions: readonly AcronymDefinition[],
-  closed: ReadonlySet<string>,
-): Map<string, Acronym> {
-  const byShort = new Map<string, Map<string, { count: number; surfaces: Map<string, number> }>>();
-  for (const { short, long } of definitions) {
-    const key = tokenize(long)
-      .flatMap((run) => joinCompounds(run, closed).map((token) => stem(token.word)))
-      .join(' ');
-    const longs = byShort.get(short.toLowerCase()) ?? new Map<string, never>();
-    byShort.set(short.toLowerCase(), longs);
-    const entry = longs.get(key) ?? { count: 0, surfaces: new Map<string, number>() };
-    longs.set(key, entry);
-    entry.count++;
-    const surface = `${short}\t${long}`;
-    entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
-  }
-  const chosen = new Map<string, Acronym>();
-  for (const [lower, longs] of byShort) {
-    const total = [...longs.values()].reduce((sum, entry) => sum + entry.count, 0);
-    const best = [...longs.values()].sort((a, b) => b.count - a.count)[0];
-    if (best === undefined || best.count * 3 < total * 2) continue;
-    const surface = [...best.surfaces].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
-    const [short = '', long = ''] = surface?.split('\t') ?? [];
-    const run = tokenize(long).flatMap((part) => joinCompounds(part, closed));
-    chosen.set(lower, { short, long, run });
-  }
-  return chosen;
+  const tokens = writer.tokens.toArray();
+  const ends = Uint32Array.from(starts);
+  joinCompounds(tokens, ends, writer, wordCount);
+  const { words, surfaces } = writer;
+  const wordOf = Uint32Array.from(writer.wordOf);
+  const wordsOf = (long: string): TokenRun => {
+    const text = textOfLong.get(long) ?? 0;
+    return Array.from(tokens.subarray(ends[text], ends[text + 1]), (token) => ({
+      word: words[wordOf[surfaceOf(token)] ?? 0] ?? '',
+      surface: surfaces[surfaceOf(token)] ?? '',
+      glue: GLUE_TEXT[glueOf(token)] ?? '',
+    }));
+  };
+  const sectionStarts = ends.slice(0, 2 * corpus.papers.length + 1);
+  return {
+    words,
+    surfaces,
+    wordOf,
+    tokens: tokens.slice(0, sectionStarts.at(-1)),
+    sectionStarts,
+    acronyms: chooseAcronyms(definitions, wordsOf),
+  };
 }

@@ -1,62 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { candidateCounts, chooseThemeCount } from './choose-theme-count.ts';
+import { makeMatrix, rowOf, unitRows } from '../../math/dense-matrix.ts';
+import { makeRandom } from '../../math/random.ts';
+import { squaredDistances, wardLinkage } from '../../math/ward-linkage.ts';
+import { chooseThemeCount, themeCountRange } from './choose-theme-count.ts';
+
+/** Ward's tree of unit rows about so many axes, in turns. */
+function treeAround(axisCount: number, rowCount: number, noise = 0.3) {
+  const random = makeRandom(1, 'rows');
+  const rows = makeMatrix(rowCount, Math.max(axisCount, 20));
+  for (let row = 0; row < rowCount; row++) {
+    const values = rowOf(rows, row);
+    for (let i = 0; i < values.length; i++) values[i] = noise * (random() - 0.5);
+    values[row % axisCount]! += 1;
+  }
+  return wardLinkage(squaredDistances(unitRows(rows)), rowCount);
+}
 
 describe('the numbers of themes worth trying', () => {
   test('are none for fewer than twelve papers', () => {
-    for (const paperCount of [0, 1, 3, 11]) expect(candidateCounts(paperCount)).toEqual([]);
-    expect(candidateCounts(12)).toEqual([3]);
+    for (const paperCount of [0, 1, 3, 11]) expect(themeCountRange(paperCount)).toBeNull();
+    expect(themeCountRange(12)).toEqual({ least: 3, most: 3 });
   });
 
-  test('leave four papers a theme', () => {
-    expect(candidateCounts(16)).toEqual([3, 4]);
-    expect(candidateCounts(67)).toEqual([4, 5, 6, 7, 8, 10, 12, 14]);
-  });
-
-  test('end at sixty', () => {
-    const counts = candidateCounts(50_000);
-    expect(counts[0]).toBe(8);
-    expect(counts.at(-1)).toBeLessThanOrEqual(60);
-  });
-
-  test('rise, for any number of papers', () => {
-    for (let paperCount = 0; paperCount < 3000; paperCount += 7) {
-      const counts = candidateCounts(paperCount);
-      expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b));
-      expect(counts.every((count) => count >= 3 && count * 4 <= paperCount)).toBe(true);
-    }
+  test('end at the square root of the papers and at forty', () => {
+    expect(themeCountRange(67)).toEqual({ least: 3, most: 8 });
+    expect(themeCountRange(1000)).toEqual({ least: 3, most: 32 });
+    expect(themeCountRange(58_000)).toEqual({ least: 3, most: 40 });
   });
 });
 
 describe('the number of themes', () => {
-  const counts = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
-
-  test('is where the inertia bends', () => {
-    // Falls by 10 a theme up to eight themes, by 1 from there on.
-    const inertias = counts.map((count) => 100 - 10 * Math.min(count, 8) - Math.max(0, count - 8));
-    expect(chooseThemeCount(counts, inertias).count).toBe(8);
+  test.each([4, 8, 14, 25])('is that of the groups that papers form: %i', (axisCount) => {
+    expect(chooseThemeCount(treeAround(axisCount, 700), 700).count).toBe(axisCount);
   });
 
-  test('is the smallest where all are as good', () => {
-    expect(
-      chooseThemeCount(
-        counts,
-        counts.map((count) => 100 - 2 * count),
-      ).count,
-    ).toBe(3);
-    expect(
-      chooseThemeCount(
-        counts,
-        counts.map(() => 0),
-      ).count,
-    ).toBe(3);
+  test('may be told from a sample', () => {
+    expect(chooseThemeCount(treeAround(14, 300), 20_000).count).toBe(14);
   });
 
-  test('is the only candidate', () => {
-    expect(chooseThemeCount([3], [7]).count).toBe(3);
+  test('is the smallest where all papers are alike', () => {
+    const rows = makeMatrix(40, 2);
+    rows.data.fill(Math.SQRT1_2);
+    expect(chooseThemeCount(wardLinkage(squaredDistances(rows), 40), 40).count).toBe(3);
   });
 
   test('is one where there is no candidate', () => {
-    expect(chooseThemeCount([], [])).toMatchInlineSnapshot(`
+    expect(chooseThemeCount(treeAround(2, 8), 8)).toMatchInlineSnapshot(`
       {
         "count": 1,
         "reason": "There are too few papers for more than one theme.",
@@ -65,8 +54,8 @@ describe('the number of themes', () => {
   });
 
   test('comes with its reason', () => {
-    expect(chooseThemeCount([3, 4, 5], [9, 3, 2]).reason).toMatchInlineSnapshot(
-      `"Of the numbers from 3 to 5, 4 is the elbow: beyond it, more themes add little tightness."`,
+    expect(chooseThemeCount(treeAround(4, 40), 40).reason).toMatchInlineSnapshot(
+      `"Of the numbers from 3 to 6, 4 is the elbow: up to it, more themes make them much tighter, beyond it less so."`,
     );
   });
 });

@@ -1,68 +1,62 @@
+import { inertias, type MergeTree } from '../../math/ward-linkage.ts';
+
 /** How many clusters, and why in plain words. */
 export interface ThemeCountChoice {
   readonly count: number;
   readonly reason: string;
 }
 
-/** Step from one candidate to the next, in steps of at least 1. */
-const STEP = 1.2;
+const LEAST_THEMES = 3;
+/** More than these no reader takes in; large themes are divided into sub-themes instead. */
+const MOST_THEMES = 40;
+const LEAST_PAPERS_PER_THEME = 4;
+/** What a number of themes gains is measured against this many times fewer. */
+const RATIO = 1.5;
 
 /**
- * Counts worth trying: from half the square root of the papers (at least 3, at most 8) to twice the square
- * root, at most 60, and never fewer than 4 papers a theme.
+ * The least and greatest number of themes worth trying; null for too few papers, below twelve. Where papers form no
+ * clear groups more themes always look tighter, so the square root of their number ends it.
  */
-export function candidateCounts(paperCount: number): number[] {
-  const root = Math.sqrt(paperCount);
-  const most = Math.min(60, Math.floor(2 * root), Math.floor(paperCount / 4));
-  const counts: number[] = [];
-  let count = Math.max(3, Math.min(8, Math.floor(root / 2)));
-  for (; count <= most; count = Math.max(count + 1, Math.round(count * STEP))) counts.push(count);
-  return counts;
+export function themeCountRange(paperCount: number): { least: number; most: number } | null {
+  const most = Math.min(
+    MOST_THEMES,
+    Math.round(Math.sqrt(paperCount)),
+    Math.floor(paperCount / LEAST_PAPERS_PER_THEME),
+  );
+  return most < LEAST_THEMES ? null : { least: LEAST_THEMES, most };
 }
 
 /**
- * The elbow of inertia: the candidate farthest below the straight line from the first to the last ("kneedle",
- * Satopää, Albrecht, Irwin and Raghavan, 2011), the depths smoothed over neighbouring candidates, since each
- * inertia hangs on the luck of its starts. Ties go to the smaller count.
+ * The number of themes k at which the papers gather most: the elbow over log k, found as the greatest fall of the
+ * within-cluster variance W(k) = inertia / (n − k) from k / 1.5 themes to k. Before it, themes are joined that differ;
+ * beyond it, themes are split that are alike. Ties go to the smaller number.
+ *
+ * @param tree Ward's tree of the papers, or of a sample of them
  */
-export function chooseThemeCount(
-  counts: readonly number[],
-  inertias: readonly number[],
-): ThemeCountChoice {
-  const first = counts[0];
-  const last = counts.at(-1);
-  if (first === undefined || last === undefined) {
+export function chooseThemeCount(tree: MergeTree, paperCount: number): ThemeCountChoice {
+  const range = themeCountRange(paperCount);
+  if (range === null || tree.itemCount <= range.least) {
     return { count: 1, reason: 'There are too few papers for more than one theme.' };
   }
-  const [from, to] = [inertias[0] ?? 0, inertias.at(-1) ?? 0];
-  const depths = smooth(
-    counts.map((count, index) => {
-      const along = last === first ? 0 : (count - first) / (last - first);
-      return from + along * (to - from) - (inertias[index] ?? 0);
-    }),
-  );
-  let best = 0;
-  depths.forEach((depth, index) => {
-    if (depth > (depths[best] ?? 0) + 1e-9) best = index;
-  });
-  const count = counts[best] ?? first;
+  const inertia = inertias(tree);
+  const variance = (count: number): number =>
+    (inertia[count] ?? 0) / Math.max(1, tree.itemCount - count);
+  let count = range.least;
+  let most = -Infinity;
+  for (let k = range.least; k <= range.most; k++) {
+    const gain = between(variance, k / RATIO) - variance(k);
+    if (gain <= most + 1e-9) continue;
+    most = gain;
+    count = k;
+  }
   return {
     count,
-    reason: `Of the numbers from ${String(first)} to ${String(last)}, ${String(count)} is the elbow: beyond it, more themes add little tightness.`,
+    reason: `Of the numbers from ${String(range.least)} to ${String(range.most)}, ${String(count)} is the elbow: up to it, more themes make them much tighter, beyond it less so.`,
   };
 }
 
-/** Each value averaged with the two before and behind it, the nearer weighing more. */
-function smooth(values: readonly number[]): number[] {
-  return values.map((_, index) => {
-    let sum = 0;
-    let weights = 0;
-    for (let step = -2; step <= 2; step++) {
-      const value = values[index + step];
-      if (value === undefined) continue;
-      sum += value * (3 - Math.abs(step));
-      weights += 3 - Math.abs(step);
-    }
-    return sum / weights;
-  });
+/** A function of whole numbers at any number, by linear interpolation. */
+function between(of: (whole: number) => number, at: number): number {
+  const below = Math.floor(at);
+  return of(below) + (at - below) * (of(below + 1) - of(below));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packRows } from '../../math/sparse-matrix.ts';
 import type { TermMatrix } from '../stage-values.ts';
-import { sharedColumns, strongestColumns } from './explain-likeness.ts';
+import { likenessExplainer, strongestColumns } from './explain-likeness.ts';
 
 const keys = ['beam', 'beam search', 'search', 'speech'];
 const matrix: TermMatrix = {
@@ -23,7 +23,9 @@ const matrix: TermMatrix = {
   ),
 };
 const shared = (one: number, other: number, isReadable = [true, true, true, true]) =>
-  sharedColumns(matrix, [one, other], { most: 3, isReadable }).map((column) => keys[column]);
+  likenessExplainer(matrix, { most: 3, isReadable })(one, [other])[0]!.map(
+    (column) => keys[column],
+  );
 
 test('two papers are alike by the terms of greatest common weight, phrases before their words', () => {
   expect(shared(0, 1)).toEqual(['beam search', 'speech']);
@@ -42,4 +44,12 @@ test('no more are given than asked for', () => {
   const all = keys.map((_, column) => ({ column, value: 1 }));
   expect(strongestColumns(matrix, all, 1)).toEqual([1]);
   expect(strongestColumns(matrix, [], 3)).toEqual([]);
+});
+
+test('each of several papers is explained by itself', () => {
+  const explain = likenessExplainer(matrix, { most: 3, isReadable: [true, true, true, true] });
+  const first = explain(0, [1, 2]);
+  expect(first).toEqual([[1, 3], [3]]);
+  expect(explain(2, [0, 1])).toEqual([[3], [3]]);
+  expect(explain(0, [1, 2])).toEqual(first);
 });

@@ -19,60 +19,64 @@ const curatedTheme = (name: string, ...terms: string[]): CuratedTheme => ({
   prose: '',
 });
 
-function group(corpus: Corpus, count: 'auto' | number, curated: readonly CuratedTheme[] = []) {
+async function group(
+  corpus: Corpus,
+  count: 'auto' | number,
+  curated: readonly CuratedTheme[] = [],
+) {
   const matrix = buildTermMatrix(tokenizePapers(corpus), []);
-  const reduced = reduceTerms(matrix, makeRandom(1, 'svd'));
+  const reduced = await reduceTerms(matrix, makeRandom(1, 'svd'));
   return findThemes({ matrix, reduced }, curated, { count, seed: 1 });
 }
 
 describe('themes', () => {
-  test('are those that were planted', () => {
-    const { clusterCount, clusterOf } = group(planted.corpus, 4);
+  test('are those that were planted', async () => {
+    const { clusterCount, clusterOf } = await group(planted.corpus, 4);
     expect(clusterCount).toBe(4);
     expect(purity(clusterOf, planted.themeOf)).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('are pure where their number is chosen', () => {
-    const { clusterCount, clusterOf } = group(planted.corpus, 'auto');
+  test('are pure where their number is chosen', async () => {
+    const { clusterCount, clusterOf } = await group(planted.corpus, 'auto');
     expect(clusterCount).toBeGreaterThanOrEqual(4);
     expect(purity(clusterOf, planted.themeOf)).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('are found among many papers too, whose vectors are smoothed', () => {
+  test('are found among many papers too, whose vectors are smoothed', async () => {
     const many = plantCorpus({ paperCount: 240, themeCount: 6 });
-    const { clusterCount, clusterOf } = group(many.corpus, 6);
+    const { clusterCount, clusterOf } = await group(many.corpus, 6);
     expect(clusterCount).toBe(6);
     expect(purity(clusterOf, many.themeOf)).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('are the same to the last bit for the same seed', () => {
-    expect(group(planted.corpus, 5)).toEqual(group(planted.corpus, 5));
+  test('are the same to the last bit for the same seed', async () => {
+    expect(await group(planted.corpus, 5)).toEqual(await group(planted.corpus, 5));
   });
 
-  test('are no more than there are papers', () => {
+  test('are no more than there are papers', async () => {
     const { corpus } = plantCorpus({ paperCount: 3, themeCount: 3 });
-    const { clusterCount, countReason } = group(corpus, 50);
+    const { clusterCount, countReason } = await group(corpus, 50);
     expect(clusterCount).toBeLessThanOrEqual(3);
     expect(countReason).toMatchInlineSnapshot(
       `"The settings ask for 50, but there are only 3 papers to group."`,
     );
   });
 
-  test('are none without papers', () => {
-    expect(group({ papers: [] }, 'auto').clusterCount).toBe(0);
-    expect(group({ papers: [] }, 3, [curatedTheme('beams', 'beam')]).clusterCount).toBe(0);
+  test('are none without papers', async () => {
+    expect((await group({ papers: [] }, 'auto')).clusterCount).toBe(0);
+    expect((await group({ papers: [] }, 3, [curatedTheme('beams', 'beam')])).clusterCount).toBe(0);
   });
 
-  test('are one where all papers are alike', () => {
+  test('are one where all papers are alike', async () => {
     const papers = Array.from({ length: 9 }, (_, i) => makePaper(i, 'Beam search', 'Of speech.'));
-    const { clusterCount, secondOf, isBetween } = group({ papers }, 4);
+    const { clusterCount, secondOf, isBetween } = await group({ papers }, 4);
     expect(clusterCount).toBe(1);
     expect([...secondOf]).toEqual(new Array(9).fill(-1));
     expect(isBetween).not.toContain(true);
   });
 
-  test('measure how surely each paper belongs to them', () => {
-    const { clusterOf, secondOf, confidence, isBetween } = group(planted.corpus, 4);
+  test('measure how surely each paper belongs to them', async () => {
+    const { clusterOf, secondOf, confidence, isBetween } = await group(planted.corpus, 4);
     clusterOf.forEach((cluster, row) => {
       expect(secondOf[row]).not.toBe(cluster);
       expect(secondOf[row]).toBeGreaterThanOrEqual(0);
@@ -87,8 +91,11 @@ describe('curated themes', () => {
   const second = curatedTheme('second', ...words[1]!.slice(0, 3));
   const unknown = curatedTheme('unknown', 'ribosome');
 
-  test('grow from their seed terms and come first', () => {
-    const { clusterOf, guidedCount, curatedIndexes } = group(planted.corpus, 4, [unknown, second]);
+  test('grow from their seed terms and come first', async () => {
+    const { clusterOf, guidedCount, curatedIndexes } = await group(planted.corpus, 4, [
+      unknown,
+      second,
+    ]);
     expect(guidedCount).toBe(1);
     expect(curatedIndexes).toEqual([1]);
     const members = planted.themeOf.filter((_, row) => clusterOf[row] === 0);
@@ -96,18 +103,18 @@ describe('curated themes', () => {
     expect(members.filter((theme) => theme !== 1).length).toBeLessThanOrEqual(0.1 * 15);
   });
 
-  test('are made even where the settings ask for fewer', () => {
+  test('are made even where the settings ask for fewer', async () => {
     const curated = words.map((terms, i) => curatedTheme(`t${i}`, ...terms.slice(0, 3)));
-    const { clusterCount, guidedCount } = group(planted.corpus, 1, curated);
+    const { clusterCount, guidedCount } = await group(planted.corpus, 1, curated);
     expect([clusterCount, guidedCount]).toEqual([4, 4]);
   });
 
-  test('may be more than the papers', () => {
+  test('may be more than the papers', async () => {
     const papers = [makePaper(0, '', 'Beam. Speech. Protein.'), makePaper(1, '', 'Folding. Beam.')];
     const curated = ['beam', 'speech', 'protein', 'folding'].map((term) =>
       curatedTheme(term, term),
     );
-    const { clusterCount, clusterOf } = group({ papers }, 'auto', curated);
+    const { clusterCount, clusterOf } = await group({ papers }, 'auto', curated);
     expect(clusterCount).toBeLessThanOrEqual(2);
     expect(clusterOf).toHaveLength(2);
   });

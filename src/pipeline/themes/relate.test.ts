@@ -58,6 +58,7 @@ const grouping: Grouping = {
 const meaning: ThemeLabels = {
   labels: ['A', 'B'],
   terms: [[], []],
+  subthemes: { labels: [], terms: [] },
   contrasts: [
     new Map([
       [0, 1],

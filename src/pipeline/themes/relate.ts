@@ -8,12 +8,15 @@ import type {
   TermMatrix,
   ThemeLabels,
 } from '../stage-values.ts';
-import { sharedColumns, strongestColumns } from './explain-likeness.ts';
+import { chooseExemplars } from './choose-exemplars.ts';
+import { likenessExplainer, strongestColumns } from './explain-likeness.ts';
 
 const PAPER_NEIGHBOUR_COUNT = 10;
 const THEME_NEIGHBOUR_COUNT = 3;
 const EXEMPLAR_COUNT = 3;
 const SHARED_TERM_COUNT = 3;
+/** Taken from the cosine of a poor fit, which then stands below any other. */
+const POOR_FIT = 3;
 
 /** Finds neighbours, members in order, exemplars and neighbouring themes, each with the terms that explain it. */
 export function relate(
@@ -21,24 +24,28 @@ export function relate(
   grouping: Grouping,
   meaning: ThemeLabels,
 ): Relations {
-  const rows = membersInOrder(space.reduced, grouping);
+  const { matrix, reduced } = space;
+  const rows = membersInOrder(reduced, grouping);
   return {
     neighbours: paperNeighbours(space, meaning),
-    members: rows.map((members) => members.map((row) => space.reduced.paperIndexes[row] ?? 0)),
+    members: rows.map((members) => members.map((row) => reduced.paperIndexes[row] ?? 0)),
     exemplars: rows.map((members, cluster) =>
-      members.slice(0, EXEMPLAR_COUNT).map((row) => {
-        const paperIndex = space.reduced.paperIndexes[row] ?? 0;
-        const typical = entriesOf(space.matrix.rows, paperIndex).flatMap(({ column, value }) => {
+      chooseExemplars(reduced.rows, members, {
+        count: EXEMPLAR_COUNT,
+        isBetween: grouping.isBetween,
+      }).map((row) => {
+        const paperIndex = reduced.paperIndexes[row] ?? 0;
+        const typical = entriesOf(matrix.rows, paperIndex).flatMap(({ column, value }) => {
           const contrast = meaning.contrasts[cluster]?.get(column) ?? 0;
           return contrast > 0 && meaning.isReadable[column] === true
             ? [{ column, value: value * contrast }]
             : [];
         });
-        const columns = strongestColumns(space.matrix, typical, SHARED_TERM_COUNT);
+        const columns = strongestColumns(matrix, typical, SHARED_TERM_COUNT);
         return { paperIndex, terms: columns.map((column) => meaning.termTexts[column] ?? '') };
       }),
     ),
-    themeNeighbours: themeNeighbours(space.matrix, grouping, meaning),
+    themeNeighbours: themeNeighbours(matrix, grouping, meaning),
   };
 }
 
@@ -48,41 +55,40 @@ function paperNeighbours(
 ): Neighbour[][] {
   const { neighbours, paperIndexes } = space.reduced;
   const count = neighbours.neighbourCount;
-  return paperIndexes.map((paper, row) =>
-    [
-      ...neighbours.indexes.subarray(
-        row * count,
-        row * count + Math.min(count, PAPER_NEIGHBOUR_COUNT),
-      ),
-    ].map((other, rank) => {
-      const paperIndex = paperIndexes[other] ?? 0;
-      const columns = sharedColumns(space.matrix, [paper, paperIndex], {
-        most: SHARED_TERM_COUNT,
-        isReadable: meaning.isReadable,
-      });
-      const similarity = Math.max(0, Math.min(1, neighbours.similarities[row * count + rank] ?? 0));
-      return {
-        paperIndex,
-        similarity: Number(similarity.toFixed(3)),
-        sharedTerms: columns.map((column) => meaning.termTexts[column] ?? ''),
-      };
-    }),
-  );
+  const shownCount = Math.min(count, PAPER_NEIGHBOUR_COUNT);
+  const explain = likenessExplainer(space.matrix, {
+    most: SHARED_TERM_COUNT,
+    isReadable: meaning.isReadable,
+  });
+  return paperIndexes.map((paper, row) => {
+    const from = row * count;
+    const others = Array.from(
+      neighbours.indexes.subarray(from, from + shownCount),
+      (other) => paperIndexes[other] ?? 0,
+    );
+    const shared = explain(paper, others);
+    return others.map((paperIndex, rank) => ({
+      paperIndex,
+      similarity: round3(neighbours.similarities[from + rank] ?? 0),
+      sharedTerms: (shared[rank] ?? []).map((column) => meaning.termTexts[column] ?? ''),
+    }));
+  });
+}
+
+/** Three decimals from 0 to 1. */
+function round3(similarity: number): number {
+  return Math.round(Math.max(0, Math.min(1, similarity)) * 1000) / 1000;
 }
 
 /** Rows of each cluster, nearest to the centroid first, those between themes last, ties by row. */
 function membersInOrder(reduced: ReducedSpace, grouping: Grouping): number[][] {
   const members = Array.from({ length: grouping.clusterCount }, () => [] as number[]);
-  grouping.clusterOf.forEach((cluster, row) => members[cluster]?.push(row));
-  return members.map((rows, cluster) => {
-    const fit = new Map(
-      rows.map((row) => [row, dot(rowOf(reduced.rows, row), rowOf(grouping.centroids, cluster))]),
-    );
-    const isBetween = (row: number): number => (grouping.isBetween[row] === true ? 1 : 0);
-    return rows.sort(
-      (a, b) => isBetween(a) - isBetween(b) || (fit.get(b) ?? 0) - (fit.get(a) ?? 0) || a - b,
-    );
+  const fit = Float64Array.from(grouping.clusterOf, (cluster, row) => {
+    members[cluster]?.push(row);
+    const cosine = dot(rowOf(reduced.rows, row), rowOf(grouping.centroids, cluster));
+    return grouping.isBetween[row] === true ? cosine - POOR_FIT : cosine;
   });
+  return members.map((rows) => rows.sort((a, b) => (fit[b] ?? 0) - (fit[a] ?? 0) || a - b));
 }
 
 function themeNeighbours(

@@ -12,7 +12,7 @@ const matrix = buildTermMatrix(
   tokenizePapers({ papers: papers.map((abstract, i) => makePaper(i, '', abstract)) }),
   [],
 );
-const reduced = reduceTerms(matrix, makeRandom(1, 'svd'));
+const reduced = await reduceTerms(matrix, makeRandom(1, 'svd'));
 const vectorOf = (...terms: string[]) => seedVector(terms, { matrix, reduced, rows: reduced.rows });
 const near = (vector: Float64Array | null, row: number) =>
   vector!.reduce((sum, value, i) => sum + value * rowOf(reduced.rows, row)[i]!, 0);

@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../math/sparse-matrix.ts';
-import { tokenize } from '../../model/tokens.ts';
-import { plantCorpus } from '../../testing/planted-corpus.ts';
+import { makePaper, plantCorpus } from '../../testing/planted-corpus.ts';
 import type { TokenTable } from '../stage-values.ts';
+import { tokenizePapers } from '../text/tokenize-papers.ts';
 import { buildTermMatrix } from './build-term-matrix.ts';
 
-const tableOf = (papers: readonly { title: string; abstract: string }[]): TokenTable => ({
-  papers: papers.map(({ title, abstract }) => ({
-    title: tokenize(title),
-    abstract: tokenize(abstract),
-  })),
-  acronyms: new Map(),
-});
+const tableOf = (papers: readonly { title: string; abstract: string }[]): TokenTable =>
+  tokenizePapers({
+    papers: papers.map(({ title, abstract }, index) => makePaper(index, title, abstract)),
+  });
 const planted = plantCorpus({ paperCount: 24, themeCount: 3 }).corpus.papers;
 
 describe('the term matrix', () => {
@@ -65,12 +62,19 @@ describe('the term matrix', () => {
       tableOf(
         Array.from({ length: 10 }, (_, i) => ({
           title: '',
-          abstract: `everywhere. ${i < 4 ? 'here' : 'there'}. w${'abcdefghij'.charAt(i)}x. ${i < 3 ? 'beam' : 'speech'}.`,
+          abstract: `everywhere. ${i < 4 ? 'here' : 'there'}. w${'abcdefghij'.charAt(i)}x. ${i < 3 ? 'beam' : 'speech'}. ${['graph', 'kernel', 'lattice', 'music', 'robot'][i % 5]!}.`,
         })),
       ),
       [],
     );
-    expect(terms.map(({ key }) => key)).toEqual(['beam']);
+    expect(terms.map(({ key }) => key)).toEqual([
+      'beam',
+      'graph',
+      'kernel',
+      'lattic',
+      'music',
+      'robot',
+    ]);
   });
 
   test('keeps the common terms of papers that are all alike', () => {
@@ -79,6 +83,22 @@ describe('the term matrix', () => {
       [],
     );
     expect(terms.map(({ key }) => key)).toEqual(['speech']);
+  });
+
+  test('keeps the common terms of a paper that has no others', () => {
+    const alike = Array.from({ length: 12 }, () => ({ title: '', abstract: 'Speech synthesis.' }));
+    const others = Array.from({ length: 13 }, (_, i) => ({
+      title: '',
+      abstract: i < 5 ? 'Beam search of speech.' : 'Beam search.',
+    }));
+    const { terms, rows } = buildTermMatrix(tableOf([...alike, ...others]), []);
+    const rowOf = (row: number) => entriesOf(rows, row).map(({ column }) => terms[column]!.key);
+    // All of their words are in more than 40 % of the papers.
+    expect(rowOf(0)).toEqual(['speech', 'speech synthesi', 'synthesi']);
+    expect(rowOf(24)).toEqual(['beam', 'beam search', 'search']);
+    // "beam" and "speech" are too common, and the paper has another word.
+    expect(rowOf(12)).toEqual(['beam search of speech', 'search of speech']);
+    expect(terms.find(({ key }) => key === 'speech')?.paperCount).toBe(17);
   });
 
   test('has rows of length 1', () => {

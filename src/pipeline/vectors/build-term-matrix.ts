@@ -1,4 +1,3 @@
-import { packRows, type SparseEntry } from '../../math/sparse-matrix.ts';
 import type { Term, TermMatrix, TokenTable } from '../stage-values.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
 
@@ -17,55 +16,72 @@ const MAX_PAPER_SHARE = 0.4;
  * with smoothed idf). The vocabulary is in the order of its keys.
  */
 export function buildTermMatrix(table: TokenTable, stopwords: readonly string[]): TermMatrix {
-  const counts = countTerms(table, stopwords);
-  const terms = chooseVocabulary(counts);
-  const columnOf = new Map(terms.map((term, column) => [term.key, column]));
-  const paperCount = table.papers.length;
-  const idf = terms.map((term) => Math.log((1 + paperCount) / (1 + term.paperCount)) + 1);
-
-  const rows = counts.papers.map((paper) => {
-    const entries: SparseEntry[] = [];
-    let squares = 0;
-    for (const { key, count, wordCount } of paper.values()) {
-      const column = columnOf.get(key);
-      if (column === undefined) continue;
-      const value =
-        (1 + Math.log(count)) * (idf[column] ?? 0) * (WORD_COUNT_WEIGHT[wordCount] ?? 0);
-      entries.push({ column, value });
-    }
-    entries.sort((a, b) => a.column - b.column);
-    for (const { value } of entries) squares += value * value;
-    const length = Math.sqrt(squares);
-    return entries.map(({ column, value }) => ({ column, value: value / length }));
-  });
-  return { terms, rows: packRows(rows, terms.length) };
-}
-
-function chooseVocabulary(counts: TermCounts): Term[] {
-  const paperCount = counts.papers.length;
-  const paperCounts = new Map<string, { count: number; wordCount: number }>();
-  for (const paper of counts.papers) {
-    for (const { key, wordCount } of paper.values()) {
-      const entry = paperCounts.get(key);
-      if (entry === undefined) paperCounts.set(key, { count: 1, wordCount });
-      else entry.count++;
-    }
-  }
+  const paperCount = (table.sectionStarts.length - 1) / 2;
   const least = leastPaperCount(paperCount);
   const most = paperCount < 10 ? paperCount : Math.max(least, MAX_PAPER_SHARE * paperCount);
-  const frequent = [...paperCounts].filter(([, { count }]) => count >= least);
-  const telling = frequent.filter(([, { count }]) => count <= most);
-  // Papers that are all alike have no telling terms, yet they are about something.
-  return (telling.length > 0 ? telling : frequent)
-    .sort(([a, m], [b, n]) => n.count - m.count || (a < b ? -1 : 1))
-    .slice(0, MAX_VOCABULARY)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { count, wordCount }]) => ({
-      key,
-      surface: usualSurface(counts.surfaces.get(key), key),
-      wordCount,
-      paperCount: count,
-    }));
+  const counts = countTerms(table, stopwords, least);
+  const { starts, entries } = chooseEntries(counts, most);
+
+  const isUsed = new Uint8Array(counts.terms.length);
+  for (const entry of entries) isUsed[counts.columns[entry] ?? 0] = 1;
+  const terms = counts.terms.filter((_, term) => isUsed[term] === 1);
+  const columnOf = new Uint32Array(counts.terms.length);
+  isUsed.forEach((used, term) => (columnOf[term + 1] = (columnOf[term] ?? 0) + used));
+
+  const idf = terms.map((term) => Math.log((1 + paperCount) / (1 + term.paperCount)) + 1);
+  const columns = entries.map((entry) => columnOf[counts.columns[entry] ?? 0] ?? 0);
+  const values = Float64Array.from(entries, (entry, at) => {
+    const column = columns[at] ?? 0;
+    const weight = WORD_COUNT_WEIGHT[terms[column]?.wordCount ?? 0] ?? 0;
+    return (1 + Math.log(counts.counts[entry] ?? 1)) * (idf[column] ?? 0) * weight;
+  });
+  for (let paper = 0; paper < paperCount; paper++)
+    scaleToUnit(values.subarray(starts[paper], starts[paper + 1]));
+  return {
+    terms,
+    rows: { rowCount: paperCount, columnCount: terms.length, starts, columns, values },
+  };
+}
+
+/**
+ * The entries of each paper's row: its telling terms, which at most `most` papers use. Papers that are all alike have
+ * none, yet they are about something: they keep the terms that are too common.
+ */
+function chooseEntries(
+  { terms, starts, columns }: TermCounts,
+  most: number,
+): { starts: Uint32Array; entries: Uint32Array } {
+  const isTelling = tellingTerms(terms, most);
+  const isCommon = Uint8Array.from(terms, ({ paperCount }) => (paperCount > most ? 1 : 0));
+  const rowStarts = new Uint32Array(starts.length);
+  const entries = new Uint32Array(columns.length);
+  let length = 0;
+  for (let paper = 0; paper + 1 < starts.length; paper++) {
+    for (const isWanted of [isTelling, isCommon]) {
+      const end = starts[paper + 1] ?? 0;
+      for (let entry = starts[paper] ?? 0; entry < end; entry++)
+        if (isWanted[columns[entry] ?? 0] === 1) entries[length++] = entry;
+      if (length > (rowStarts[paper] ?? 0)) break;
+    }
+    rowStarts[paper + 1] = length;
+  }
+  return { starts: rowStarts, entries: entries.slice(0, length) };
+}
+
+/** Marks, with 1, the terms of at most `most` papers; of too many those that the most papers use. */
+function tellingTerms(terms: readonly Term[], most: number): Uint8Array {
+  const telling = terms
+    .map((_, term) => term)
+    .filter((term) => paperCountOf(term) <= most)
+    // Terms are in the order of their keys, and so are those of equally many papers.
+    .sort((a, b) => paperCountOf(b) - paperCountOf(a) || a - b);
+  const marks = new Uint8Array(terms.length);
+  for (const term of telling.slice(0, MAX_VOCABULARY)) marks[term] = 1;
+  return marks;
+
+  function paperCountOf(term: number): number {
+    return terms[term]?.paperCount ?? 0;
+  }
 }
 
 /** Papers that must use a term before it counts: more of them in a larger corpus. */
@@ -76,17 +92,9 @@ function leastPaperCount(paperCount: number): number {
   return paperCount < 30_000 ? 5 : 10;
 }
 
-function usualSurface(forms: ReadonlyMap<string, number> | undefined, key: string): string {
-  let best = key;
-  let most = 0;
-  for (const [form, count] of forms ?? []) {
-    if (count > most || (count === most && form < best)) {
-      best = form;
-      most = count;
-    }
-  }
-  // Titles write in capitals; a form seen nowhere else is put in running text's small letters.
-  if (most > 0 && most < 1)
-    return best.replace(/\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => word.toLowerCase());
-  return best;
+function scaleToUnit(row: Float64Array): void {
+  let squares = 0;
+  for (const value of row) squares += value * value;
+  const length = Math.sqrt(squares);
+  for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) / length;
 }

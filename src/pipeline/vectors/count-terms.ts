@@ -1,127 +1,183 @@
-import { stem } from '../../model/stem.ts';
-import { wordKind, type WordKind } from '../../model/stop-words.ts';
-import type { Token, TokenRun } from '../../model/tokens.ts';
-import type { TokenTable } from '../stage-values.ts';
+import type { Term, TokenTable } from '../stage-values.ts';
+import {
+  ALONE,
+  CONTENT,
+  HYPHEN_AFTER,
+  HYPHEN_BEFORE,
+  IN_TITLE,
+  MAX_TERM_TOKENS,
+  MAX_TERM_WORDS,
+  readPhraseWords,
+  TRADE,
+  UNWRITTEN,
+  type PhraseWords,
+} from './phrase-words.ts';
+import { countPapers, longerPhrases, NO_PHRASE, singleWords, type Phrases } from './phrases.ts';
+import { SurfaceForms } from './surface-forms.ts';
 
-/** How often one paper uses a term, and how it writes it. */
-export interface TermCount {
-  readonly key: string;
-  readonly wordCount: number;
-  /** Occurrences in the abstract plus twice those in the title. */
-  count: number;
-}
-
-/** Term counts of every paper and how the corpus writes each term. */
+/** Terms in the order of their keys, and how often each paper uses them. */
 export interface TermCounts {
-  readonly papers: readonly ReadonlyMap<string, TermCount>[];
-  /** Term key → surface form → occurrences; those in titles count little, as titles write in capitals. */
-  readonly surfaces: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly terms: readonly Term[];
+  /** Paper p has the entries from `starts[p]` to `starts[p + 1]`. */
+  readonly starts: Uint32Array;
+  /** Term of each entry, rising within a paper. */
+  readonly columns: Uint32Array;
+  /** Occurrences in the abstract plus twice those in the title. */
+  readonly counts: Uint32Array;
 }
 
-/** Words of a term, a hyphenated pair counting as one: "open-domain question answering" has three. */
-export const MAX_TERM_WORDS = 4;
-const MAX_TERM_TOKENS = 5;
+/** One term and its entries in a `TermLevel`. */
+interface CountedTerm extends Term {
+  readonly level: TermLevel;
+  readonly start: number;
+}
+
+/** How often each paper uses the terms of one size, term by term. */
+interface TermLevel {
+  readonly papers: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
 const TITLE_WEIGHT = 2;
-const TITLE_SURFACE_WEIGHT = 0.01;
-
-interface Word extends Token {
-  readonly stem: string;
-  readonly kind: WordKind;
-}
 
 /**
- * Counts terms of one to four words. A term has no stop word at its ends and inside only one that
- * links ("mixture of experts"); a word of the trade may stand inside or behind a content word of a longer
- * term, never alone. An acronym that the corpus explains counts as its long form.
+ * Counts the terms of one to four words that at least `leastPaperCount` papers use. A term has no stop word at
+ * its ends and inside only one that links ("mixture of experts"); a word of the trade may stand inside or behind
+ * a content word of a longer term, never alone. An acronym that the corpus explains counts as its long form.
  */
-export function countTerms(table: TokenTable, stopwords: readonly string[]): TermCounts {
-  const extra = new Set(stopwords.map((word) => word.toLowerCase()));
-  const surfaces = new Map<string, Map<string, number>>();
-  const toWord = (token: Token): Word => ({
-    ...token,
-    stem: stem(token.word),
-    kind: wordKind(token.word, extra),
-  });
-  const expansions = new Map<string, Word[]>();
-  for (const [short, acronym] of table.acronyms) {
-    const words = acronym.run.map(toWord);
-    if (words.length <= MAX_TERM_TOKENS && spaceCount(words) < MAX_TERM_WORDS)
-      expansions.set(short, words);
+export function countTerms(
+  table: TokenTable,
+  stopwords: readonly string[],
+  leastPaperCount: number,
+): TermCounts {
+  const words = readPhraseWords(table, stopwords);
+  const levels: CountedTerm[][] = [];
+  let phrases: Phrases | null = singleWords(words, leastPaperCount);
+  while (phrases !== null && phrases.size <= MAX_TERM_TOKENS) {
+    levels.push(countLevel(phrases, { words, surfaces: table.surfaces, leastPaperCount }));
+    phrases = longerPhrases(phrases, words, leastPaperCount);
   }
+  const terms = levels.flat().sort((a, b) => (a.key < b.key ? -1 : 1));
+  return countsByPaper(terms, words.paperStarts.length - 1);
+}
 
-  const papers = table.papers.map((paper) => {
-    const counts = new Map<string, TermCount>();
-    const add = (words: readonly Word[], weight: number, surfaceWeight: number): void => {
-      for (let from = 0; from < words.length; from++) {
-        for (let size = 1; size <= MAX_TERM_TOKENS && from + size <= words.length; size++) {
-          const part = words.slice(from, from + size);
-          if (
-            !isTerm(part) ||
-            spaceCount(part) >= MAX_TERM_WORDS ||
-            (size > 1 && cutsCompound(words, from, from + size))
-          )
-            continue;
-          const key = part.map((word) => word.stem).join(' ');
-          const entry = counts.get(key) ?? { key, wordCount: size, count: 0 };
-          entry.count += weight;
-          counts.set(key, entry);
-          if (surfaceWeight === 0) continue;
-          const forms = surfaces.get(key) ?? new Map<string, number>();
-          surfaces.set(key, forms);
-          const surface = joinSurface(part);
-          forms.set(surface, (forms.get(surface) ?? 0) + surfaceWeight);
-        }
-      }
-    };
-    const addRun = (run: TokenRun, weight: number, surfaceWeight: number): void => {
-      let words: Word[] = [];
-      for (const token of run) {
-        const expansion = acronymOf(token, expansions);
-        if (expansion === undefined) {
-          words.push(toWord(token));
-          continue;
-        }
-        // The long form stands in for the acronym, in a run of its own: its neighbours are not its words.
-        add(words, weight, surfaceWeight);
-        add(expansion, weight, 0);
-        words = [];
-      }
-      add(words, weight, surfaceWeight);
-    };
-    for (const run of paper.title) addRun(run, TITLE_WEIGHT, TITLE_SURFACE_WEIGHT);
-    for (const run of paper.abstract) addRun(run, 1, 1);
-    return counts;
+/** Of the phrases of one size those that are terms, in enough papers. */
+function countLevel(
+  phrases: Phrases,
+  options: { words: PhraseWords; surfaces: readonly string[]; leastPaperCount: number },
+): CountedTerm[] {
+  const { words, leastPaperCount } = options;
+  const { size, limit, numbers } = phrases;
+  const places = termPlaces(phrases, words.flags);
+
+  // Terms in the order of their phrases, and where the entries of each begin.
+  const termOf = new Int32Array(limit).fill(NO_PHRASE);
+  const starts: number[] = [];
+  let entryCount = 0;
+  countPapers({ limit, numbers, places }, words).forEach((paperCount, phrase) => {
+    if (paperCount < leastPaperCount) return;
+    termOf[phrase] = starts.push(entryCount) - 1;
+    entryCount += paperCount;
   });
-  return { papers, surfaces };
+
+  const level = { papers: new Uint32Array(entryCount), counts: new Uint32Array(entryCount) };
+  const ends = Uint32Array.from(starts);
+  const lastPlaces = new Uint32Array(starts.length);
+  const forms = new SurfaceForms(starts.length, words.tokens, size);
+  let paper = 0;
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i] ?? 0;
+    while (at >= (words.paperStarts[paper + 1] ?? 0)) paper++;
+    const term = termOf[numbers[at] ?? 0] ?? NO_PHRASE;
+    if (term === NO_PHRASE) continue;
+    let entry = (ends[term] ?? 0) - 1;
+    if (entry < (starts[term] ?? 0) || level.papers[entry] !== paper) {
+      entry++;
+      ends[term] = entry + 1;
+      level.papers[entry] = paper;
+    }
+    const isInTitle = ((words.flags[at] ?? 0) & IN_TITLE) !== 0;
+    level.counts[entry] = (level.counts[entry] ?? 0) + (isInTitle ? TITLE_WEIGHT : 1);
+    if (words.tokens[at] !== UNWRITTEN) forms.add(term, at, isInTitle);
+    lastPlaces[term] = at;
+  }
+  return starts.map((start, term) => {
+    const place = lastPlaces[term] ?? 0;
+    const key = Array.from(
+      words.stems.subarray(place, place + size),
+      (stem) => words.stemTexts[stem] ?? '',
+    ).join(' ');
+    const surface = forms.usualForm(term, options.surfaces) ?? key;
+    return { key, surface, wordCount: size, paperCount: (ends[term] ?? 0) - start, level, start };
+  });
 }
 
-function acronymOf(token: Token, expansions: ReadonlyMap<string, Word[]>): Word[] | undefined {
-  if (!/^\p{Lu}.*\p{Lu}/u.test(token.surface)) return undefined;
-  return expansions.get(token.word) ?? expansions.get(token.word.replace(/s$/u, ''));
+/** The places whose phrases are terms there. */
+function termPlaces({ size, places }: Phrases, flags: Uint32Array): Uint32Array {
+  const chosen = new Uint32Array(places.length);
+  let length = 0;
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i] ?? 0;
+    if (isTerm(flags, at, size)) chosen[length++] = at;
+  }
+  return chosen.subarray(0, length);
 }
 
-function spaceCount(words: readonly Word[]): number {
-  return words.slice(1).filter((word) => word.glue !== '-').length;
+/** Whether the words from `at` on make a term. */
+function isTerm(flags: Uint32Array, at: number, size: number): boolean {
+  const first = flags[at] ?? 0;
+  const last = flags[at + size - 1] ?? 0;
+  if (size === 1) return (first & ALONE) !== 0;
+  // "domain question" is no term of "open-domain question answering".
+  if ((first & HYPHEN_BEFORE) !== 0 || (last & HYPHEN_AFTER) !== 0) return false;
+  if ((last & (CONTENT | TRADE)) === 0) return false;
+  const isCompound = (first & TRADE) !== 0 && isHyphenatedContent(flags[at + 1] ?? 0);
+  if ((first & CONTENT) === 0 && !isCompound) return false;
+  let wordCount = 1;
+  for (let i = at + 1; i < at + size; i++) {
+    if (((flags[i] ?? 0) & HYPHEN_BEFORE) === 0) wordCount++;
+  }
+  return wordCount <= MAX_TERM_WORDS;
 }
 
-/** "domain question" is no term of "open-domain question answering". */
-function cutsCompound(words: readonly Word[], from: number, to: number): boolean {
-  return words[from]?.glue === '-' || words[to]?.glue === '-';
+/** "open-domain": the hyphen makes the word of the trade part of a compound. */
+function isHyphenatedContent(flags: number): boolean {
+  return (flags & HYPHEN_BEFORE) !== 0 && (flags & CONTENT) !== 0;
 }
 
-function isTerm(words: readonly Word[]): boolean {
-  const first = words[0]?.kind;
-  const last = words.at(-1)?.kind;
-  if (first === undefined || first === 'stop' || first === 'link') return false;
-  if (last === 'stop' || last === 'link') return false;
-  if (words.length === 1) return first === 'content' && (words[0]?.word.length ?? 0) > 1;
-  if (words.slice(1, -1).some((word) => word.kind === 'stop')) return false;
-  // "open-domain": the hyphen makes the word of the trade part of a compound.
-  return first === 'content' || (words[1]?.glue === '-' && words[1].kind === 'content');
-}
+/** Turns counts term by term into counts paper by paper; terms in their order give rising columns. */
+function countsByPaper(terms: readonly CountedTerm[], paperCount: number): TermCounts {
+  const starts = new Uint32Array(paperCount + 1);
+  for (const { level, start, paperCount: length } of terms) {
+    for (let entry = start; entry < start + length; entry++) {
+      const next = (level.papers[entry] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+  }
+  for (let paper = 0; paper < paperCount; paper++)
+    starts[paper + 1] = (starts[paper + 1] ?? 0) + (starts[paper] ?? 0);
 
-function joinSurface(words: readonly Word[]): string {
-  return words
-    .map((word, index) => (index === 0 ? word.surface : word.glue + word.surface))
-    .join('');
+  const columns = new Uint32Array(starts[paperCount] ?? 0);
+  const counts = new Uint32Array(columns.length);
+  const ends = starts.slice();
+  terms.forEach(({ level, start, paperCount: length }, column) => {
+    for (let entry = start; entry < start + length; entry++) {
+      const paper = level.papers[entry] ?? 0;
+      const at = ends[paper] ?? 0;
+      columns[at] = column;
+      counts[at] = level.counts[entry] ?? 0;
+      ends[paper] = at + 1;
+    }
+  });
+  return {
+    terms: terms.map(({ key, surface, wordCount, paperCount: count }) => ({
+      key,
+      surface,
+      wordCount,
+      paperCount: count,
+    })),
+    starts,
+    columns,
+    counts,
+  };
 }

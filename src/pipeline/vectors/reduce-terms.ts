@@ -1,30 +1,37 @@
 import { unitRows } from '../../math/dense-matrix.ts';
-import { nearestNeighbours } from '../../math/nearest-neighbours.ts';
+import { nearestNeighboursInWorkers } from '../../math/nearest-neighbours.ts';
 import type { Random } from '../../math/random.ts';
-import { packRows, entriesOf } from '../../math/sparse-matrix.ts';
 import { truncatedSvd } from '../../math/truncated-svd.ts';
 import type { ReducedSpace, TermMatrix } from '../stage-values.ts';
 
 const NEIGHBOUR_COUNT = 15;
+const MOST_DIMENSIONS = 100;
+/** Above so many papers half the dimensions tell themes apart as well, in less time. */
+const LARGE_PAPER_COUNT = 30_000;
+const MOST_DIMENSIONS_LARGE = 50;
 
-/** Dimensions of the reduced space: a third of the papers, at least 2, at most 100. */
+/** Dimensions of the reduced space: a third of the papers, at least 2, at most 100, or 50 above 30,000 papers. */
 export function dimensionCountFor(paperCount: number): number {
-  return Math.max(2, Math.min(100, Math.floor(paperCount / 3)));
+  const most = paperCount > LARGE_PAPER_COUNT ? MOST_DIMENSIONS_LARGE : MOST_DIMENSIONS;
+  return Math.max(2, Math.min(most, Math.floor(paperCount / 3)));
 }
 
 /**
  * The papers in the leading dimensions of their term matrix (latent semantic analysis, Deerwester et al.,
  * 1990), rows of unit length, with their nearest neighbours. Papers without terms are left out.
  */
-export function reduceTerms(matrix: TermMatrix, random: Random): ReducedSpace {
+export async function reduceTerms(matrix: TermMatrix, random: Random): Promise<ReducedSpace> {
+  const { starts } = matrix.rows;
   const paperIndexes: number[] = [];
   for (let paper = 0; paper < matrix.rows.rowCount; paper++) {
-    if (entriesOf(matrix.rows, paper).length > 0) paperIndexes.push(paper);
+    if (starts[paper] !== starts[paper + 1]) paperIndexes.push(paper);
   }
-  const placed = packRows(
-    paperIndexes.map((paper) => entriesOf(matrix.rows, paper)),
-    matrix.rows.columnCount,
-  );
+  // Rows without entries go by leaving out where they start.
+  const placed = {
+    ...matrix.rows,
+    rowCount: paperIndexes.length,
+    starts: Uint32Array.from([0, ...paperIndexes.map((paper) => starts[paper + 1] ?? 0)]),
+  };
   const svd = truncatedSvd(placed, dimensionCountFor(paperIndexes.length), random);
   const rows = unitRows(svd.scores);
   let kept = 0;
@@ -36,6 +43,6 @@ export function reduceTerms(matrix: TermMatrix, random: Random): ReducedSpace {
     singularValues: svd.singularValues,
     // Rows have unit length, so the squared weights add up to the number of rows.
     varianceKept: paperIndexes.length === 0 ? 0 : Math.min(1, kept / paperIndexes.length),
-    neighbours: nearestNeighbours(rows, NEIGHBOUR_COUNT),
+    neighbours: await nearestNeighboursInWorkers(rows, NEIGHBOUR_COUNT),
   };
 }

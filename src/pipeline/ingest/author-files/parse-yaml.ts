@@ -34,13 +34,25 @@ export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions)
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { schema, lineCounter: lines, prettyErrors: false });
+    // The library looks for repeated keys by comparing each with all others; `repeatedKey` takes linear time.
+    const options = { schema, lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+    document = parseDocument(text, options);
   } catch {
     return { mistake: tooDeep(1) };
   }
   const [error] = document.errors;
   if (error !== undefined)
     return { mistake: describeError(error.code, error.message, lines.linePos(error.pos[0]).line) };
+  const repeated = repeatedKey(document);
+  if (repeated !== null) {
+    return {
+      mistake: {
+        line: lines.linePos(repeated).line,
+        message: 'The key on this line stands there twice.',
+        hint: 'Keep one of the two.',
+      },
+    };
+  }
   const alias = tooManyAliases(document);
   if (alias !== null) {
     const line = lines.linePos(alias).line;
@@ -109,22 +121,30 @@ function tooDeep(line: number): YamlMistake {
 }
 
 function describeError(code: string, message: string, line: number): YamlMistake {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return {
-        line,
-        message: 'The key on this line stands there twice.',
-        hint: 'Keep one of the two.',
-      };
-    case 'TAB_AS_INDENT':
-      return { line, message: 'A tab is used for indentation.', hint: 'Indent with spaces.' };
-    default: {
-      // The parser's first line says what is wrong; what follows quotes the source.
-      const reason = message.split('\n', 1)[0] ?? '';
-      const hint = 'Write `key: value`, with text that holds `: ` or ` #` in double quotes.';
-      return { line, message: `It is not valid YAML: ${reason.replace(/\.?$/, '')}.`, hint };
-    }
-  }
+  if (code === 'TAB_AS_INDENT')
+    return { line, message: 'A tab is used for indentation.', hint: 'Indent with spaces.' };
+  // The parser's first line says what is wrong; what follows quotes the source.
+  const reason = message.split('\n', 1)[0] ?? '';
+  const hint = 'Write `key: value`, with text that holds `: ` or ` #` in double quotes.';
+  return { line, message: `It is not valid YAML: ${reason.replace(/\.?$/, '')}.`, hint };
+}
+
+/** Offset of the first key that its mapping holds already, or null. */
+function repeatedKey(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) offset = key.range?.[0] ?? 0;
+        if (offset !== null) return visit.BREAK;
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return offset;
 }
 
 /** Offset of the first alias where there are too many, else null. */

@@ -1,6 +1,7 @@
 import { laterThemeKeys, themeSchema } from '../../../domain/front-matter.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { CuratedTheme } from '../../../domain/theme.ts';
+import { lookalikes } from '../../../model/lookalikes.ts';
 import { cleanLine, removeBidiControls } from '../clean-text.ts';
 import { makeProblem } from '../make-problem.ts';
 import { readMarkdownFolder, type FrontMatterRules } from './read-markdown.ts';
@@ -41,7 +42,23 @@ export async function readCuratedThemes(
     };
   });
   const { kept, problems } = dropRepeated(themes);
-  return { themes: kept, problems: [...reading.problems, ...problems] };
+  return { themes: kept, problems: [...reading.problems, ...problems, ...warnLookalikes(kept)] };
+}
+
+/** Warns of labels that readers would take for each other: `Speech` with a Latin and with a Cyrillic S. */
+function warnLookalikes(themes: readonly CuratedTheme[]): readonly Problem[] {
+  const labelled = themes.flatMap(({ file, label }) => (label === null ? [] : [{ file, label }]));
+  return lookalikes(labelled).map(({ later, earlier }) =>
+    makeProblem({
+      level: 'warned',
+      code: 'THEME-LOOKALIKE',
+      file: later.file,
+      field: 'label',
+      value: later.label,
+      message: `The label "${later.label}" looks like "${earlier.label}" of \`${earlier.file}\`.`,
+      hint: 'Type the labels anew, or choose another for one of the two.',
+    }),
+  );
 }
 
 /** Leaves out themes whose label or slug an earlier one has. */

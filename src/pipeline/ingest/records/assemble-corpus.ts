@@ -1,12 +1,15 @@
-import type { Corpus, Paper } from '../../../domain/paper.ts';
+import type { Corpus, Paper, PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { foldTitle, mintPaperIds, paperKey, paperSlug } from '../paper-identity.ts';
 import { compareText, makeProblem } from '../make-problem.ts';
 import type { PaperFields, ReadRecord } from './read-record.ts';
+import { hasTellingWord } from './telling-words.ts';
 
 /** The corpus and what became of the records. */
 export interface Assembled {
   readonly corpus: Corpus;
+  /** Ids of all papers in the order in which the records first name them. */
+  readonly appearance: readonly PaperId[];
   /** Records whose fields went into another record's paper. */
   readonly merged: ReadonlySet<ReadRecord>;
   /** Records that `problems` warns of. */
@@ -16,20 +19,26 @@ export interface Assembled {
 
 /**
  * Makes papers of records: those of one key become one paper, and every paper gets its id and slug. The
- * corpus does not depend on the order of files and lines.
+ * corpus does not depend on the order of files and lines; only `appearance` does. Papers of stop words alone are warned of.
  */
-export function assembleCorpus(records: readonly ReadRecord[]): Assembled {
+export function assembleCorpus(
+  records: readonly ReadRecord[],
+  stopwords: ReadonlySet<string>,
+): Assembled {
   const merged = new Set<ReadRecord>();
   const problems: Problem[] = [];
   const { groups, clashing } = groupByKey(records);
+  const warned = new Set(clashing.map(({ record }) => record));
   for (const { record, holder } of clashing) problems.push(sharedId(record, holder));
 
   const ids = mintPaperIds(groups.keys());
   const papers: Paper[] = [];
+  const idOf = new Map<ReadRecord, PaperId>();
   for (const [key, group] of groups) {
     const [first, ...others] = group;
     const id = ids.get(key);
     if (first === undefined || id === undefined) throw new Error(`No record or id for key ${key}`);
+    for (const record of group) idOf.set(record, id);
     for (const other of others) {
       merged.add(other);
       problems.push(mergedInto(other, first));
@@ -39,10 +48,13 @@ export function assembleCorpus(records: readonly ReadRecord[]): Assembled {
       first.fields,
     );
     papers.push({ id, slug: paperSlug(fields.title, id), ...fields });
+    if (hasTellingWord(fields, stopwords)) continue;
+    warned.add(first);
+    problems.push(withoutWords(first));
   }
   papers.sort((left, right) => compareText(left.id, right.id));
-  const warned = new Set(clashing.map(({ record }) => record));
-  return { corpus: { papers }, merged, warned, problems };
+  const appearance = [...new Set(records.flatMap((record) => idOf.get(record) ?? []))];
+  return { corpus: { papers }, appearance, merged, warned, problems };
 }
 
 interface Grouped {
@@ -118,6 +130,19 @@ function mergedInto({ file, line, fields }: ReadRecord, first: ReadRecord): Prob
     value: fields.title,
     message: `This is the paper of \`${first.file}\`, line ${first.line}, by its ${by}; the two were merged.`,
     hint: 'Nothing to do. If they are different papers, give each its own DOI or id.',
+  });
+}
+
+function withoutWords({ file, line, fields }: ReadRecord): Problem {
+  return makeProblem({
+    level: 'warned',
+    code: 'PAPER-NO-WORDS',
+    file,
+    line,
+    value: fields.title,
+    message:
+      'Title and abstract hold no word that says what the paper is about; it will be listed as unplaced, not on the map.',
+    hint: 'Give it an abstract of its own words, or remove it.',
   });
 }
 

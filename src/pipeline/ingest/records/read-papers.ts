@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileAccount, IngestAccount, Problem } from '../../../domain/problem.ts';
-import type { Corpus } from '../../../domain/paper.ts';
+import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../list-files.ts';
 import { compareText, makeProblem } from '../make-problem.ts';
 import { fileRefusal, refuseFile } from '../refuse-file.ts';
@@ -14,24 +14,34 @@ import type { FileReading } from './read-record.ts';
 /** The papers of a content folder and the account of every record. */
 export interface PapersReading {
   readonly corpus: Corpus;
+  /** Ids of all papers in the order in which the files, by path, first name them. */
+  readonly appearance: readonly PaperId[];
   readonly account: IngestAccount;
 }
 
 /** Reads all of `papers/`, whatever the order in which the disk lists it. */
 export async function readPapers(
   contentDir: string,
-  onFile: (done: number, total: number) => void = () => undefined,
+  options: {
+    /** Words that say nothing in this corpus. */
+    stopwords: readonly string[];
+    onFile: (done: number, total: number) => void;
+  },
 ): Promise<PapersReading> {
   const files = await listFiles(contentDir, 'papers');
   const readings: FileReading[] = [];
   for (const file of files) {
     readings.push(await readPaperFile(contentDir, file));
-    onFile(readings.length, files.length);
+    options.onFile(readings.length, files.length);
   }
-  const assembled = assembleCorpus(readings.flatMap(({ records }) => records));
+  const assembled = assembleCorpus(
+    readings.flatMap(({ records }) => records),
+    new Set(options.stopwords.map((word) => word.toLowerCase())),
+  );
   const problems = [...readings.flatMap((reading) => reading.problems), ...assembled.problems];
   return {
     corpus: assembled.corpus,
+    appearance: assembled.appearance,
     account: {
       files: readings.map((reading) => accountFor(reading, assembled)),
       problems: problems.sort(compareProblems),

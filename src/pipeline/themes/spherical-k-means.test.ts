@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeMatrix, rowOf, unitRows } from '../../math/dense-matrix.ts';
-import { guideClusters } from './guide-clusters.ts';
+import { sphericalKMeans, unitMeans } from './spherical-k-means.ts';
 
 const unit = (rows: readonly (readonly number[])[]) => {
   const matrix = makeMatrix(rows.length, rows[0]?.length ?? 0);
@@ -13,11 +13,11 @@ const at = (angle: number) => [
   Math.sin((angle * Math.PI) / 180),
 ];
 
-describe('guided clusters', () => {
+describe('spherical k-means', () => {
   const rows = unit([at(40), at(40), at(130)]);
   const seed = Float64Array.of(1, 0);
   const guide = (priorWeight: number) =>
-    guideClusters(rows, unit([at(0), at(120)]), { seeds: [seed], priorWeight });
+    sphericalKMeans(rows, unit([at(0), at(120)]), { seeds: [seed], priorWeight });
 
   test('take the rows that are nearest', () => {
     expect([...guide(0.5).clusterOf]).toEqual([0, 0, 1]);
@@ -36,13 +36,8 @@ describe('guided clusters', () => {
     expect(degrees(rowOf(guide(1).centroids, 1))).toBeCloseTo(130, 9);
   });
 
-  test('fit by the sum of cosines', () => {
-    expect(guide(0).fit).toBeCloseTo(3, 12);
-    expect(guide(1).fit).toBeCloseTo(2 * Math.cos((40 * Math.PI) / 180) + 1, 12);
-  });
-
   test('keep their centroid where they have no rows', () => {
-    const { clusterOf, centroids } = guideClusters(rows, unit([at(40), at(130), at(-90)]), {
+    const { clusterOf, centroids } = sphericalKMeans(rows, unit([at(40), at(130), at(-90)]), {
       seeds: [],
       priorWeight: 0.5,
     });
@@ -52,7 +47,7 @@ describe('guided clusters', () => {
 
   test('move until every row is in the nearest one', () => {
     const many = unit(Array.from({ length: 30 }, (_, i) => at((i * 3) % 90)));
-    const { clusterOf, centroids } = guideClusters(many, unit([at(0), at(10)]), {
+    const { clusterOf, centroids } = sphericalKMeans(many, unit([at(0), at(10)]), {
       seeds: [],
       priorWeight: 0.5,
     });
@@ -65,10 +60,24 @@ describe('guided clusters', () => {
 
   test('of no rows are their seeds', () => {
     expect(
-      guideClusters(makeMatrix(0, 2), unit([at(0)]), { seeds: [seed], priorWeight: 0.5 }),
+      sphericalKMeans(makeMatrix(0, 2), unit([at(0)]), { seeds: [seed], priorWeight: 0.5 }),
     ).toMatchObject({
-      fit: 0,
       centroids: { rowCount: 1 },
     });
   });
+
+  test('stop after so many rounds', () => {
+    const many = unit(Array.from({ length: 30 }, (_, i) => at((i * 3) % 90)));
+    const starts = unit([at(0), at(1)]);
+    const short = sphericalKMeans(many, starts, { maxIterations: 1 });
+    const whole = sphericalKMeans(many, starts);
+    expect([...short.clusterOf]).not.toEqual([...whole.clusterOf]);
+  });
+});
+
+test('unit means point to the middle of their rows, and nowhere without rows', () => {
+  const means = unitMeans(unit([at(10), at(30), at(90)]), Int32Array.of(0, 0, 2), 3);
+  expect(degrees(rowOf(means, 0))).toBeCloseTo(20, 9);
+  expect([...rowOf(means, 1)]).toEqual([0, 0]);
+  expect(degrees(rowOf(means, 2))).toBeCloseTo(90, 9);
 });

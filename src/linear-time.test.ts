@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+interface Pattern {
+  readonly where: string;
+  readonly regex: RegExp;
+}
+
+/** What a pattern that goes back and forth stumbles over: openings without an end, and long runs of one kind. */
+const units = [
+  ...[
+    'a',
+    'a ',
+    'A',
+    '1',
+    '1,',
+    '.',
+    'a.',
+    '-',
+    'a-',
+    '_',
+    ' ',
+    '\n',
+    ' \n',
+    '\r',
+    '\t',
+    'é',
+    '中',
+  ],
+  ...['<', '<a ', '<a a="b" ', '</', '>', '&', '"', '"a', "'", '`', '(', '[', '{', '- ', '> '],
+  ...['$', '$a', '\\', '\\(', '\\a', '{a', '@', 'a@', '@a', ':', 'a:', '/', 'a/', '//', '#', '*'],
+  ...['http://', 'www.', 'title,', '…', '\u202e'],
+];
+
+test('every regular expression takes linear time on 100 KB of anything', () => {
+  const slow: string[] = [];
+  for (const { where, regex } of ownPatterns()) {
+    for (const unit of units) {
+      const text = `${unit.repeat(100_000 / unit.length)}\u0001`;
+      const start = performance.now();
+      if (regex.global) text.replaceAll(regex, '');
+      else regex.test(text);
+      if (performance.now() - start > 500) slow.push(`${where} on ${JSON.stringify(unit)}`);
+    }
+  }
+  expect(slow).toEqual([]);
+}, 60_000);
+
+/** The regular expressions that our sources write out, but for those of tests. */
+function ownPatterns(): readonly Pattern[] {
+  const root = join(import.meta.dirname, '..');
+  const files = ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(folder, name),
+    ),
+  );
+  const patterns: Pattern[] = [];
+  for (const file of files.filter((name) => /(?<!\.test)\.ts$/.test(name))) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(root, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+    );
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const [, body = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [];
+        patterns.push({ where: `${file}: ${node.text}`, regex: new RegExp(body, flags) });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return patterns;
+}

@@ -1,0 +1,36 @@
+import { stem } from '../../model/stem.ts';
+import type { Acronym, Term } from '../stage-values.ts';
+
+/** Acronyms of the corpus by the term key of their short form. */
+export type AcronymIndex = ReadonlyMap<string, Acronym>;
+
+/** A term's surface form; an acronym whose long form is too long to be a term is spelled out. */
+export function surfaceOf(term: Term, acronyms: AcronymIndex): string {
+  const acronym = acronyms.get(term.key);
+  return acronym?.short === term.surface.replace(/s$/u, '')
+    ? `${acronym.long} (${acronym.short})`
+    : term.surface;
+}
+
+/**
+ * A text reduced to what tells two names apart: its words' stems. Stemmed twice, since "biases" gives "bias"
+ * and that gives "bia".
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => stem(stem(word === 'corpora' ? 'corpus' : word)))
+    .join(' ');
+}
+
+/** The same with the words in order, so that "question generation" and "generating questions" are alike. */
+export function foldWords(text: string): string {
+  return fold(text).split(' ').sort().join(' ');
+}
+
+/** Whether one folded text is a run of whole words of the other. */
+export function isWithin(part: string, whole: string): boolean {
+  return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
+}

@@ -1,0 +1,32 @@
+import { dot, rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+
+/** How well rows fit their clusters. */
+export interface Fit {
+  /** Second nearest cluster, or -1 where there is one only. */
+  readonly secondOf: Int32Array;
+  /** 0–1: how much nearer the own centroid is than the second. */
+  readonly confidence: Float64Array;
+}
+
+/** Confidence is 1 − d₁ / d₂ of the cosine distances to the two nearest centroids (simplified silhouette). */
+export function measureFit(rows: DenseMatrix, clusterOf: Int32Array, centroids: DenseMatrix): Fit {
+  const secondOf = new Int32Array(rows.rowCount).fill(-1);
+  const confidence = new Float64Array(rows.rowCount).fill(1);
+  const centres = rowsOf(centroids);
+  rowsOf(rows).forEach((here, row) => {
+    const own = clusterOf[row] ?? 0;
+    let ownDistance = 0;
+    let least = Infinity;
+    centres.forEach((centroid, cluster) => {
+      const distance = 1 - dot(here, centroid);
+      if (cluster === own) ownDistance = distance;
+      else if (distance < least) {
+        least = distance;
+        secondOf[row] = cluster;
+      }
+    });
+    if (centres.length < 2) return;
+    confidence[row] = least > 1e-12 ? Math.min(1, Math.max(0, 1 - ownDistance / least)) : 0;
+  });
+  return { secondOf, confidence };
+}

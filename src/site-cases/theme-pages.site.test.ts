@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCase, caseFolder, viewPage } from '../../scripts/testing/build-case.ts';
+import type { BuiltCase, PageView } from '../../scripts/testing/build-case.ts';
+import { plantCorpus } from '../testing/planted-corpus.ts';
+
+const origin = 'https://lab.example';
+
+/** The address that a page's `<link>` of a relation names. */
+function linked(page: PageView, relation: string): string | undefined {
+  return page.all('link').find(({ attributes }) => attributes['rel'] === relation)?.attributes[
+    'href'
+  ];
+}
+
+/** Titles in the ordered lists of a page; those to begin with stand in an unordered one. */
+function listedTitles({ html }: PageView): readonly string[] {
+  const lists = html.match(/<ol class="bibliography">.*?<\/ol>/gs) ?? [];
+  return lists.flatMap((list) =>
+    viewPage(list)
+      .all('span')
+      .flatMap(({ attributes, text }) => (attributes['class'] === 'paper-title' ? text : [])),
+  );
+}
+
+/** Builds a map of planted papers that are all of one theme. */
+async function buildOneTheme(
+  planted: Parameters<typeof plantCorpus>[0],
+): Promise<{ readonly built: BuiltCase; readonly slug: string }> {
+  const content = join(caseFolder(), 'content');
+  mkdirSync(join(content, 'papers'), { recursive: true });
+  const { papers } = plantCorpus(planted).corpus;
+  const lines = papers.map(({ title, abstract }) => JSON.stringify({ title, abstract }));
+  writeFileSync(join(content, 'papers', 'papers.jsonl'), lines.join('\n'));
+  writeFileSync(
+    join(content, 'map.yaml'),
+    `title: Many\nsite: ${origin}\nbase: /map/\nthemes: { count: 1 }\npaperPages: none\n`,
+  );
+  const built = await buildCase(content);
+  expect(built.exitCode, built.stderr).toBe(0);
+  const page = built.files.find((file) => /^themes\/[^/]+\/index\.html$/.test(file));
+  return { built, slug: page?.split('/')[1] ?? '' };
+}
+
+describe('a theme of 450 papers', () => {
+  let built: BuiltCase;
+  let slug: string;
+  const themePage = (rest = ''): PageView => built.page(`themes/${slug}/${rest}`);
+
+  beforeAll(async () => {
+    ({ built, slug } = await buildOneTheme({ paperCount: 450, themeCount: 1 }));
+  });
+
+  it('is listed on its own page and two more, every paper once', () => {
+    const listed = [themePage(), themePage('page/2/'), themePage('page/3/')].map(listedTitles);
+    expect(listed.map(({ length }) => length)).toEqual([200, 200, 50]);
+    expect(new Set(listed.flat()).size).toBe(450);
+    expect(built.files).not.toContain(`themes/${slug}/page/4/index.html`);
+  });
+
+  it('says which page is which in title and heading', () => {
+    const page = themePage('page/2/');
+    expect(page.all('title')[0]?.text).toMatch(/.+, page 2 of 3 · Many$/);
+    expect(page.text).toContain('Theme, page 2 of 3');
+  });
+
+  it('links each page to the one before and the one after, in its head and below its list', () => {
+    const address = (rest: string): string => `/map/themes/${slug}/${rest}`;
+    const relations = (page: PageView) => [linked(page, 'prev'), linked(page, 'next')];
+    expect(relations(themePage())).toEqual([undefined, address('page/2/')]);
+    expect(relations(themePage('page/2/'))).toEqual([address(''), address('page/3/')]);
+    expect(relations(themePage('page/3/'))).toEqual([address('page/2/'), undefined]);
+    const turns = themePage('page/2/')
+      .all('a')
+      .filter(({ attributes }) => attributes['rel'] !== undefined);
+    expect(turns.map(({ text, attributes }) => [text, attributes['href']])).toEqual([
+      ['Previous page', address('')],
+      ['Next page', address('page/3/')],
+    ]);
+  });
+
+  it('has one canonical address for each page; the first is that of the theme', () => {
+    const canonical = (rest: string) => linked(themePage(rest), 'canonical');
+    expect(canonical('page/1/')).toBe(`${origin}/map/themes/${slug}/`);
+    expect(canonical('page/2/')).toBe(`${origin}/map/themes/${slug}/page/2/`);
+  });
+});
+
+describe('a theme of 420 papers in three groups', () => {
+  let built: BuiltCase;
+  let slug: string;
+  const themePage = (rest = ''): PageView => built.page(`themes/${slug}/${rest}`);
+  const headings = (page: PageView) =>
+    page.all('h3').map(({ attributes, text }) => ({ id: attributes['id'] ?? '', text }));
+
+  beforeAll(async () => {
+    ({ built, slug } = await buildOneTheme({ paperCount: 420, themeCount: 3 }));
+  });
+
+  it('is listed by sub-theme over its pages, every paper once', () => {
+    const pages = [themePage(), themePage('page/2/'), themePage('page/3/')];
+    expect(new Set(pages.flatMap(listedTitles)).size).toBe(420);
+    const [first = [], second = []] = pages.map(headings);
+    expect(first.length).toBeGreaterThan(1);
+    expect(first.some(({ text }) => text.endsWith('(continued)'))).toBe(false);
+    expect(second[0]).toEqual({
+      id: first.at(-1)?.id,
+      text: `${first.at(-1)?.text ?? ''} (continued)`,
+    });
+  });
+
+  it('has an index that leads to where each sub-theme begins', () => {
+    const links = themePage()
+      .all('a')
+      .flatMap(({ attributes }) => attributes['href'] ?? [])
+      .filter((address) => address.startsWith(`/map/themes/${slug}/`) && address.includes('#'));
+    const [, path = '', id = ''] = /^\/map\/(.+)#(.+)$/.exec(links.at(-1) ?? '') ?? [];
+    expect(path).toMatch(/\/page\/[23]\/$/);
+    expect(headings(built.page(path)).map((heading) => heading.id)).toContain(id);
+  });
+
+  it('names its sub-themes in the list of themes, on the map and in the data', () => {
+    const { themes } = JSON.parse(built.read('data/map.json')) as {
+      themes: readonly { subthemes: readonly { label: string }[] }[];
+    };
+    const labels = themes.flatMap(({ subthemes }) => subthemes.map(({ label }) => label));
+    expect(labels.length).toBeGreaterThan(1);
+    for (const label of labels) {
+      expect(built.page('themes/').text).toContain(label);
+      expect(built.read('data/client-map.json')).toContain(JSON.stringify(label));
+    }
+  });
+});
