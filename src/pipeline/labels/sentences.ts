@@ -40,9 +40,7 @@ export function standsAlone(sentence: string): boolean {
   if (sentence.length > LONGEST) return false;
   if (sentence.length < (isEastAsian ? SHORTEST_EAST_ASIAN : SHORTEST)) return false;
   if (!/^[\p{Lu}\p{Lo}]/u.test(sentence) || !/[.。!]$/u.test(sentence)) return false;
-  // The name of what one paper made: "SeqGFMN is …".
-  if (/^(?:An? )?[\p{L}\p{N}]*[\p{Ll}\p{N}-]*\p{Lu}[\p{L}\p{N}]*\p{Lu}/u.test(sentence))
-    return false;
+  if (beginsWithCoinage(sentence)) return false;
   // A heading of a structured abstract, run in: "RESULTS The …".
   if (/^\p{Lu}{5,}\s/u.test(sentence)) return false;
   if (/[$\\{}<>=^_|:;?•*@[\]]|https?|www\.|\.\.\.|…|±|%/u.test(sentence)) return false;
@@ -53,4 +51,10 @@ export function standsAlone(sentence: string): boolean {
   return (
     !LEANING_START.test(sentence) && !LEANING.test(sentence) && !CHINESE_LEANING.test(sentence)
   );
+}
+
+/** Whether a sentence begins with the name of what one paper made: "SeqGFMN is …", "A X-BERT …". */
+function beginsWithCoinage(sentence: string): boolean {
+  const word = /^(?:An? )?([\p{L}\p{N}-]{1,60})/u.exec(sentence)?.[1] ?? '';
+  return word.split('-').some((part) => (part.match(/\p{Lu}/gu)?.length ?? 0) > 1);
 }
