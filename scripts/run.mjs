@@ -1,6 +1,8 @@
 // The one entry of every command: `node scripts/run.mjs <command> [options]`.
 // Written so that an old Node can read it and say what to do; everything else needs the Node of the project.
 
+import module from 'node:module';
+
 const neededMajor = 24;
 const commands = ['start', 'build', 'validate', 'bench', 'check', 'test', 'screenshot'];
 
@@ -32,6 +34,8 @@ function main() {
     process.exitCode = 2;
     return;
   }
+  // Keeps what V8 compiled in the system's folder for passing files: the next start is a few tenths of a second sooner.
+  module.enableCompileCache();
   import('./cli/run-command.ts')
     .then(function (room) {
       return room.runCommand(name, process.argv.slice(3));

@@ -68,8 +68,8 @@ function themeFigures({ silhouette, coherence, stability }: Quality): readonly Q
       value: numberText(stability),
       meaning:
         'How far the same themes come out when they are found again from other random starts ' +
-        '(adjusted Rand index): 1 means the same, 0 no more alike than by chance. Usual are 0.5 to 0.9; ' +
-        'the lower it is, the more ways there are to group these papers as well.',
+        '(adjusted Rand index): 1 means the same, 0 no more alike than by chance. Usual are 0.5 to 0.9, ' +
+        'and less below a few hundred papers; the lower it is, the more ways there are to group these papers as well.',
     },
   ];
 }

@@ -15,9 +15,9 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Trustworthiness and neighbourhood overlap of a layout at 15 neighbours, against a plain reference space
- * of its own (small maps are chosen by one close to it, see `layout/project.ts`): TF-IDF of single words
- * of title and abstract, sublinear, used by at least 2 papers and at most half of them, English stop
- * words, unit rows, cosine.
+ * of its own (small maps are arranged half by nearly the same words, see `layout/project.ts`): TF-IDF of
+ * single words of title and abstract, sublinear, used by at least 2 papers and at most half of them, English
+ * stop words, unit rows, cosine.
  */
 export function measureLayout(
   table: TokenTable,

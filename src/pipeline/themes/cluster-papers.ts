@@ -10,7 +10,7 @@ import { sphericalKMeans, unitMeans, type SphericalClusters } from './spherical-
 /** Rows that vote at most: the tree of the votes takes space of order n². */
 export const MOST_VOTERS = 1500;
 /** More make the outcome hang less on luck, and take longer. */
-const VOTE_COUNT = 40;
+const VOTE_COUNT = 60;
 /** Votes need not be polished. */
 const VOTE_ITERATIONS = 8;
 /** How much of a guided centroid is its seed. */
@@ -22,7 +22,7 @@ const PRIOR_WEIGHT = 0.5;
  * Every row is in the cluster of the nearest centroid; a cluster may be empty.
  *
  * @param options.isSmall whether ml-kmeans makes the votes, which small numbers of rows allow
- * @param options.voteCount clusterings that vote, 40 by default
+ * @param options.voteCount clusterings that vote, 60 by default
  */
 export function clusterPapers(
   rows: DenseMatrix,

@@ -153,6 +153,13 @@ describe('an acronym that the corpus explains', () => {
     expect([...termsOf('The SSM.', { acronyms }).keys()]).toContain('state space model');
   });
 
+  test('is not taken for the plural of a shorter one', () => {
+    const names = namesOf('The LMs. A learning management system.', {
+      acronyms: { LMS: 'learning management system' },
+    });
+    expect(names.filter((name) => name.startsWith('LM'))).toEqual(['LMs']);
+  });
+
   test('may be in the plural, not in lower case', () => {
     expect(termsOf('SSMs. A state space model.', { acronyms }).get('state space model')).toBe(2);
     expect(termsOf('ssm. A state space model.', { acronyms }).get('state space model')).toBe(1);

@@ -115,10 +115,11 @@ function expansions({ acronyms, surfaces, words, wordOf }: TokenTable): (TokenRu
   return surfaces.map((surface, index) => {
     if (!/^\p{Lu}.*\p{Lu}/u.test(surface)) return null;
     const word = words[wordOf[index] ?? 0] ?? '';
-    for (const short of [word, word.replace(/s$/u, '')]) {
-      const run = acronyms.get(short)?.run;
-      if (run !== undefined && canBeTerm(run)) return run;
-    }
+    // "LMs" are more than one LM; no LMS, whatever that may be.
+    const isPlural = /\p{Lu}s$/u.test(surface);
+    const acronym = acronyms.get(isPlural ? word.slice(0, -1) : word) ?? acronyms.get(word);
+    const isMeant = acronym !== undefined && (!isPlural || !acronym.short.endsWith('S'));
+    if (isMeant && canBeTerm(acronym.run)) return acronym.run;
     return null;
   });
 }
