@@ -27,9 +27,7 @@ export function drawLand(
     const field = fields[cluster];
     if (field !== undefined) addKernel(field, layout.x[row] ?? 0, layout.y[row] ?? 0, bandwidth);
   });
-  const total = new Float64Array(GRID_SIDE * GRID_SIDE);
-  for (const field of fields)
-    field.forEach((value, cell) => (total[cell] = (total[cell] ?? 0) + value));
+  const { total, first, second } = rankDensities(fields);
   const highest = total.reduce((most, value) => Math.max(most, value), 0);
   // One lone paper has land too: a crowd elsewhere must not drown it.
   const peakOf = Math.min(highest, 6);
@@ -41,8 +39,8 @@ export function drawLand(
     fields.forEach((field, themeIndex) => {
       const threshold = share * peakOf;
       const own = field.map((value, cell) => {
-        let rival = 0;
-        for (const other of fields) if (other !== field) rival = Math.max(rival, other[cell] ?? 0);
+        const densest = first[cell] ?? 0;
+        const rival = value < densest ? densest : (second[cell] ?? 0);
         return Math.min((total[cell] ?? 0) - threshold, (value - rival) * 4);
       });
       const path = contourPath(own, 0);
@@ -50,6 +48,28 @@ export function drawLand(
     });
   });
   return { shapes, anchors: fields.map(peakPoint) };
+}
+
+/** For every cell the sum of all densities, the greatest and the second greatest. */
+function rankDensities(fields: readonly Float64Array[]): {
+  total: Float64Array;
+  first: Float64Array;
+  second: Float64Array;
+} {
+  const cellCount = GRID_SIDE * GRID_SIDE;
+  const total = new Float64Array(cellCount);
+  const first = new Float64Array(cellCount);
+  const second = new Float64Array(cellCount);
+  for (const field of fields) {
+    for (let cell = 0; cell < cellCount; cell++) {
+      const value = field[cell] ?? 0;
+      const densest = first[cell] ?? 0;
+      total[cell] = (total[cell] ?? 0) + value;
+      first[cell] = Math.max(densest, value);
+      second[cell] = Math.max(second[cell] ?? 0, Math.min(densest, value));
+    }
+  }
+  return { total, first, second };
 }
 
 /** Kernel width in the unit square: wide for few papers, narrow for many. */
