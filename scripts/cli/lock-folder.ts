@@ -5,14 +5,19 @@ import { formatLock, lockGitAttributes } from '../../src/lock/format-lock.ts';
 import { lockFolder } from '../../src/lock/lock-problem.ts';
 import { lockFileNames, parseLock } from '../../src/lock/parse-lock.ts';
 import type { LockReading } from '../../src/lock/parse-lock.ts';
-import { makeOwnFolder } from './own-folders.ts';
+import { makeOwnFolder, removeOrphans } from './own-folders.ts';
 import { mendSwap, swapIn } from './swap.ts';
 import type { SwapStep } from './swap.ts';
 
+/** Begins the names of folders in which builds write a lock before it takes its place. */
+const stagingPrefix = `.${lockFolder}.paperland-lock-`;
+
 /** Reads the lock of a content folder, after mending what an interrupted build left of it. */
 export function readLockFolder(contentDir: string): LockReading {
-  const dir = join(contentDir, lockFolder);
-  mendSwap(dir);
+  if (existsSync(contentDir)) {
+    mendSwap(join(contentDir, lockFolder));
+    removeOrphans(contentDir, stagingPrefix);
+  }
   return readLockWithoutMending(contentDir);
 }
 
@@ -39,7 +44,7 @@ export function writeLockFolder(
   mendSwap(dir);
   const files = Object.entries({ ...formatLock(lock), '.gitattributes': lockGitAttributes });
   if (files.every(([name, text]) => holds(join(dir, name), text))) return false;
-  const staged = makeOwnFolder(contentDir, `.${lockFolder}.paperland-lock-`);
+  const staged = makeOwnFolder(contentDir, stagingPrefix);
   try {
     for (const [name, text] of files) writeFileSync(join(staged, name), text, { flush: true });
     swapIn(staged, dir, onStep);
