@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BenchOptions } from './bench-options.ts';
+import { classTfIdfCoherence } from './contest/class-tf-idf.ts';
 import type { ClusterAgreement } from './contest/cluster-agreement.ts';
 import type { ContestRun } from './contest/contest-run.ts';
 import { formatFigure, formatPeak, runsOf, stageTable } from './contest/format-figures.ts';
@@ -29,6 +30,9 @@ export async function measureAnalysis(options: BenchOptions): Promise<void> {
     for (const [name, figure] of Object.entries(first.figures ?? {})) {
       say(`  ${name} ${formatFigure(figure)}`);
     }
+    const rival = classTfIdfCoherence(corpus, first.clusters ?? []);
+    if (rival !== null)
+      say(`  coherence of the terms that c-TF-IDF would choose ${formatFigure(rival)}`);
     if (labels === null) return;
     const agreement = await labelAgreement(contestant, first, labels);
     say(`Agreement with the labels of the file:`);
