@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dot, makeMatrix, rowOf, unitRows, type DenseMatrix } from './dense-matrix.ts';
-import { nearestNeighbours, nearestNeighboursInWorkers } from './nearest-neighbours.ts';
+import {
+  nearestAmong,
+  nearestNeighbours,
+  nearestNeighboursInWorkers,
+} from './nearest-neighbours.ts';
 import { makeRandom } from './random.ts';
 
 const unit = (rows: readonly (readonly number[])[]) => {
@@ -83,4 +87,26 @@ test('the table is the same with any number of threads', async () => {
   for (const workerCount of [1, 2, 3]) {
     expect(await nearestNeighboursInWorkers(rows, 10, { workerCount })).toEqual(here);
   }
+});
+
+test('the nearest rows among others are those that sorting them gives', () => {
+  const rows = (columnCount: number) =>
+    fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: columnCount, maxLength: columnCount }), { maxLength: 20 }); // prettier-ignore
+  fc.assert(
+    fc.property(rows(3), rows(3), fc.nat(4), (queryRows, otherRows, count) => {
+      const [queries, others] = [unit(queryRows), unit(otherRows)];
+      const { neighbourCount, indexes, similarities } = nearestAmong(queries, others, count);
+      expect(neighbourCount).toBe(Math.min(count, otherRows.length));
+      queryRows.forEach((_, query) => {
+        const sorted = otherRows
+          .map((_, other) => ({ other, like: dot(rowOf(queries, query), rowOf(others, other)) }))
+          .sort((a, b) => b.like - a.like || a.other - b.other)
+          .slice(0, count);
+        const from = query * neighbourCount;
+        const found = [...similarities.subarray(from, from + neighbourCount)];
+        expect(found).toEqual(sorted.map(({ like }) => like));
+        expect(new Set(indexes.subarray(from, from + neighbourCount)).size).toBe(neighbourCount);
+      });
+    }),
+  );
 });

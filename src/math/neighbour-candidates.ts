@@ -10,7 +10,9 @@ export interface CandidateTask {
   readonly scratch: Scratch;
   readonly from: number;
   readonly to: number;
-  /** Candidates a row, fewer than all rows. */
+  /** Whether queries and panels hold the same rows: then a row is no candidate of its own. */
+  readonly isOneSet: boolean;
+  /** Candidates a row, at most as many as there are. */
   readonly count: number;
 }
 
@@ -24,24 +26,29 @@ export interface Scratch {
 /** Rows and panels compared at a time, so that their products stay in the second cache. */
 const BLOCK_QUERIES = 64;
 const BLOCK_PANELS = 64;
+/** Row number of no row. */
+const NONE = -1;
+
+/** Below any similarity. */
+const LEAST = -(2 ** 31);
 
 /** Room for the products of a block, the least similarity that counts for each query, and the panels that pass. */
 export function allocateScratch(memory: KernelMemory): Scratch {
   return {
-    products: memory.floats32(BLOCK_QUERIES * BLOCK_PANELS * PANEL_ROWS).byteOffset,
-    thresholds: memory.floats32(BLOCK_QUERIES).byteOffset,
+    products: memory.integers(BLOCK_QUERIES * BLOCK_PANELS * PANEL_ROWS).byteOffset,
+    thresholds: memory.integers(BLOCK_QUERIES).byteOffset,
     passed: memory.integers(BLOCK_QUERIES * (BLOCK_PANELS + 1)).byteOffset,
   };
 }
 
-/** The nearest other rows of each row by dot product in 32 bits, nearest first, ties by row number. */
+/** The nearest rows of each query by dot product of short numbers, nearest first, ties by row number. */
 export function findCandidates(task: CandidateTask): Uint32Array {
   const found = new Uint32Array((task.to - task.from) * task.count);
   for (let query = task.from; query < task.to; query += BLOCK_QUERIES) {
     const queryCount = Math.min(BLOCK_QUERIES, task.to - query);
     const lists = Array.from(
       { length: queryCount },
-      (_, i) => new CandidateList(query + i, task.count),
+      (_, i) => new CandidateList(task.isOneSet ? query + i : NONE, task.count),
     );
     compareWithAll(task, query, lists);
     lists.forEach((list, i) => {
@@ -55,12 +62,12 @@ function compareWithAll(task: CandidateTask, query: number, lists: readonly Cand
   const { panels, scratch } = task;
   const { buffer } = task.memory;
   const kernel = kernelOn(task.memory);
-  const thresholds = new Float32Array(buffer, scratch.thresholds, BLOCK_QUERIES);
+  const thresholds = new Int32Array(buffer, scratch.thresholds, BLOCK_QUERIES);
   const panelCount = panelCountOf(panels.rowCount);
   const rowBytes = panels.columnCount * 4;
   for (let panel = 0; panel < panelCount; panel += BLOCK_PANELS) {
     const blockPanels = Math.min(BLOCK_PANELS, panelCount - panel);
-    kernel.dotProducts(
+    kernel.shortDotProducts(
       task.queries.address + query * rowBytes,
       Math.ceil(lists.length / QUERY_ROWS) * QUERY_ROWS,
       panels.address + panel * PANEL_ROWS * rowBytes,
@@ -77,7 +84,7 @@ function compareWithAll(task: CandidateTask, query: number, lists: readonly Cand
       scratch.passed,
     );
     const width = blockPanels * PANEL_ROWS;
-    const products = new Float32Array(buffer, scratch.products, lists.length * width);
+    const products = new Int32Array(buffer, scratch.products, lists.length * width);
     const passed = new Uint32Array(buffer, scratch.passed, lists.length * (blockPanels + 1));
     const end = Math.min(width, panels.rowCount - panel * PANEL_ROWS);
     lists.forEach((list, i) => {
@@ -95,15 +102,15 @@ function compareWithAll(task: CandidateTask, query: number, lists: readonly Cand
 /** The best of the rows offered so far, best first. */
 class CandidateList {
   readonly rows: Uint32Array;
-  /** Similarity that a row must pass. */
-  worst = -Infinity;
+  /** Similarity that a row must pass, a whole number. */
+  worst = LEAST;
   readonly #self: number;
-  readonly #similarities: Float32Array;
+  readonly #similarities: Int32Array;
 
   constructor(self: number, size: number) {
     this.#self = self;
     this.rows = new Uint32Array(size);
-    this.#similarities = new Float32Array(size).fill(-Infinity);
+    this.#similarities = new Int32Array(size).fill(LEAST);
   }
 
   offer(row: number, similarity: number): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeRandom } from './random.ts';
-import { rankPreservation } from './rank-preservation.ts';
+import { rankPreservation, type RankPreservation } from './rank-preservation.ts';
 import { packRows } from './sparse-matrix.ts';
 
 const rowsOf = (vectors: readonly (readonly number[])[]) =>
@@ -23,10 +23,16 @@ const fan = (count: number) => {
   };
 };
 
+const measure = (
+  rows: ReturnType<typeof rowsOf>,
+  positions: { x: Float64Array; y: Float64Array },
+  neighbourCount: number,
+) => rankPreservation(rows, positions, { neighbourCount });
+
 describe('rank preservation', () => {
   test('is whole where the positions keep every order', () => {
     const { rows, x, y } = fan(12);
-    expect(rankPreservation(rows, x, y, 3)).toEqual({ trustworthiness: 1, overlap: 1 });
+    expect(measure(rows, { x, y }, 3)).toEqual({ trustworthiness: 1, overlap: 1 });
   });
 
   test('loses by one intruder as the formula says', () => {
@@ -35,15 +41,15 @@ describe('rank preservation', () => {
     x[4] = -0.001;
     // Row 0 has row 4 near, of rank 4: penalty 3. Row 4 has row 0 near, of rank 4: penalty 3. Rows 1, 2, 3:
     // 0, 1, 2, their nearest in both.
-    const { trustworthiness, overlap } = rankPreservation(rows, x, y, 1);
+    const { trustworthiness, overlap } = measure(rows, { x, y }, 1);
     expect(trustworthiness).toBeCloseTo(1 - (2 / (5 * 1 * (10 - 3 - 1))) * 6, 12);
     expect(overlap).toBeCloseTo(3 / 5, 12);
   });
 
   test('wants enough rows for the formula', () => {
     const { rows, x, y } = fan(5);
-    expect(() => rankPreservation(rows, x, y, 3)).toThrow('too few rows');
-    expect(() => rankPreservation(rows, x, y, 2)).not.toThrow();
+    expect(() => measure(rows, { x, y }, 3)).toThrow('too few rows');
+    expect(() => measure(rows, { x, y }, 2)).not.toThrow();
   });
 
   test('agrees with the definition written out', () => {
@@ -71,7 +77,7 @@ describe('rank preservation', () => {
             shared += rank <= k ? 1 : 0;
           }
         }
-        const found = rankPreservation(rowsOf(vectors), x, y, k);
+        const found = measure(rowsOf(vectors), { x, y }, k);
         expect(found.trustworthiness).toBeCloseTo(
           1 - (2 / (n * k * (2 * n - 3 * k - 1))) * penalty,
           12,
@@ -79,5 +85,20 @@ describe('rank preservation', () => {
         expect(found.overlap).toBeCloseTo(shared / (n * k), 12);
       }),
     );
+  });
+
+  test('of some rows is theirs among all', () => {
+    const random = makeRandom(3, 'rows');
+    const rows = rowsOf(Array.from({ length: 12 }, () => Array.from({ length: 4 }, random)));
+    const [x, y] = [new Float64Array(12).map(random), new Float64Array(12).map(random)];
+    const of = (some: readonly number[]) =>
+      rankPreservation(rows, { x, y }, { neighbourCount: 3, of: some });
+    const parts = [of([0, 1, 2, 3]), of([4, 5, 6, 7]), of([8, 9, 10, 11])];
+    const mean = (pick: (part: RankPreservation) => number) =>
+      parts.reduce((sum, part) => sum + pick(part), 0) / 3;
+    const whole = measure(rows, { x, y }, 3);
+    expect(mean((part) => part.trustworthiness)).toBeCloseTo(whole.trustworthiness, 12);
+    expect(mean((part) => part.overlap)).toBeCloseTo(whole.overlap, 12);
+    expect(of([])).toEqual({ trustworthiness: 1, overlap: 1 });
   });
 });

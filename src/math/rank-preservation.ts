@@ -12,32 +12,38 @@ export interface RankPreservation {
  * Trustworthiness (Venna and Kaski, ICANN 2001) and neighbourhood overlap at k neighbours. Reference rows
  * have unit length and are compared by cosine, positions by Euclidean distance; ties go by row number.
  *
- * trustworthiness = 1 − 2 / (n·k·(2n − 3k − 1)) · Σ over position neighbours beyond the k nearest of (rank − k)
+ * trustworthiness = 1 − 2 / (m·k·(2n − 3k − 1)) · Σ over position neighbours beyond the k nearest of (rank − k)
  *
+ * The sum is over m of the n rows: neighbours and ranks are those among all.
+ *
+ * @param options.of the rows whose neighbourhoods are looked at; default all. Of no rows both figures are 1
  * @throws unless there are more than 1.5 k rows, below which the formula has no meaning
  */
 export function rankPreservation(
   reference: SparseMatrix,
-  x: Float64Array,
-  y: Float64Array,
-  k: number,
+  positions: { readonly x: Float64Array; readonly y: Float64Array },
+  options: { neighbourCount: number; of?: Iterable<number> },
 ): RankPreservation {
   const count = reference.rowCount;
+  const k = options.neighbourCount;
   if (2 * count <= 3 * k + 1) throw new Error('Trustworthiness: too few rows.');
+  let rowCount = 0;
   let penalty = 0;
   let shared = 0;
   const similaritiesTo = similaritySearch(reference);
-  for (let i = 0; i < count; i++) {
+  for (const i of options.of ?? positions.x.keys()) {
+    rowCount++;
     const similarities = similaritiesTo(i);
-    for (const j of nearestPositions({ x, y }, i, k)) {
+    for (const j of nearestPositions(positions, i, k)) {
       const rank = rankOf(similarities, i, j);
       if (rank > k) penalty += rank - k;
       else shared++;
     }
   }
+  if (rowCount === 0) return { trustworthiness: 1, overlap: 1 };
   return {
-    trustworthiness: 1 - (2 * penalty) / (count * k * (2 * count - 3 * k - 1)),
-    overlap: shared / (count * k),
+    trustworthiness: 1 - (2 * penalty) / (rowCount * k * (2 * count - 3 * k - 1)),
+    overlap: shared / (rowCount * k),
   };
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeMatrix, unitRows } from './dense-matrix.ts';
-import { cutTree, inertias, squaredDistances, wardLinkage } from './ward-linkage.ts';
+import { cutTree, inertias, wardLinkage } from './ward-linkage.ts';
 
 /** Squared distances between points on a line. */
 const onLine = (places: readonly number[]) =>
@@ -62,13 +61,4 @@ describe('the tree of Ward', () => {
     const { costs } = treeOf([5, 1, 4, 9, 8, 2, 7]);
     expect([...costs]).toEqual([...costs].sort((a, b) => a - b));
   });
-});
-
-test('squared distances of unit rows are twice one less their cosine', () => {
-  const rows = makeMatrix(3, 2);
-  rows.data.set([1, 0, 3, 4, 0, -2]);
-  const distances = squaredDistances(unitRows(rows));
-  for (const [i, expected] of [0, 0.8, 2, 0.8, 0, 3.6, 2, 3.6, 0].entries()) {
-    expect(distances[i]).toBeCloseTo(expected, 6);
-  }
 });

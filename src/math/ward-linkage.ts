@@ -1,5 +1,3 @@
-import type { DenseMatrix } from './dense-matrix.ts';
-
 /** Merges of an agglomerative clustering of n items, cheapest first. */
 export interface MergeTree {
   readonly itemCount: number;
@@ -99,21 +97,4 @@ export function inertias(tree: MergeTree): Float64Array {
     result[clusterCount] = (result[clusterCount + 1] ?? 0) + cost;
   });
   return result;
-}
-
-/** Squared distances 2 − 2·cosine between all pairs of unit rows, as `wardLinkage` takes them. */
-export function squaredDistances(rows: DenseMatrix): Float32Array {
-  const { rowCount, columnCount, data } = rows;
-  const distances = new Float32Array(rowCount * rowCount);
-  for (let i = 0; i < rowCount; i++) {
-    for (let j = 0; j < i; j++) {
-      let cosine = 0;
-      const [a, b] = [i * columnCount, j * columnCount];
-      for (let at = 0; at < columnCount; at++) cosine += (data[a + at] ?? 0) * (data[b + at] ?? 0);
-      const distance = Math.max(0, 2 - 2 * cosine);
-      distances[i * rowCount + j] = distance;
-      distances[j * rowCount + i] = distance;
-    }
-  }
-  return distances;
 }

@@ -54,6 +54,20 @@ const intOperation =
     int(...first.code, ...others.flatMap(({ code }) => [...code, opcode]));
 const vectorOperation = (opcode: number) => (a: V128, b: V128) =>
   vector(...a.code, ...b.code, simdPrefix, ...unsigned(opcode));
+/** Moves the bits of each lane by so many places. */
+const vectorShift = (opcode: number) => (a: V128, places: number) =>
+  vector(...a.code, ...i32.const(places).code, simdPrefix, ...unsigned(opcode));
+const vectorConversion = (opcode: number) => (a: V128) =>
+  vector(...a.code, simdPrefix, ...unsigned(opcode));
+/** The bytes of numbers, the lowest first. */
+const bytesOf = (numbers: Float32Array | Int32Array): number[] => {
+  const view = new DataView(new ArrayBuffer(4 * numbers.length));
+  numbers.forEach((number, i) => {
+    if (numbers instanceof Float32Array) view.setFloat32(4 * i, number, true);
+    else view.setInt32(4 * i, number, true);
+  });
+  return [...new Uint8Array(view.buffer)];
+};
 /** Loads and stores promise an alignment of 2⁰ bytes: none. */
 const vectorLoad = (opcode: number) => (address: I32, offset?: number) =>
   vector(...address.code, simdPrefix, opcode, 0, ...unsigned(offset ?? 0));
@@ -78,6 +92,25 @@ export const v128 = {
   load32Splat: vectorLoad(9),
   /** One 64-bit number in both lanes. */
   load64Splat: vectorLoad(10),
+  /** 64 bits into the lower half, zeros above. */
+  load64Zero: vectorLoad(0x5d),
+  /** 64 bits into the upper half of a vector. */
+  load64Upper: (address: I32, value: V128) =>
+    vector(...address.code, ...value.code, simdPrefix, 0x57, 0, 0, 1),
+  /** Stores the lower half. */
+  store64: (address: I32, value: V128) =>
+    statement(...address.code, ...value.code, simdPrefix, 0x5b, 0, 0, 0),
+  /** Stores the first lane of 32 bits. */
+  store32: (address: I32, value: V128) =>
+    statement(...address.code, ...value.code, simdPrefix, 0x5a, 0, 0, 0),
+  /** Four lanes of 32 bits out of the eight of two vectors, by their numbers. */
+  shuffle32: (a: V128, b: V128, lanes: readonly [number, number, number, number]) =>
+    vector(
+      ...[...a.code, ...b.code, simdPrefix, 0x0d],
+      ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte)),
+    ),
+  and: vectorOperation(0x4e),
+  xor: vectorOperation(0x51),
   store: (address: I32, value: V128, offset = 0) =>
     statement(...address.code, ...value.code, simdPrefix, 11, 0, ...unsigned(offset)),
   or: vectorOperation(0x50),
@@ -86,10 +119,41 @@ export const v128 = {
 };
 
 export const f32x4 = {
+  /** One constant in all lanes, or one for each. */
+  const: (...values: readonly [number] | readonly [number, number, number, number]) => {
+    const [a, b = a, c = a, d = a] = values;
+    return vector(simdPrefix, 12, ...bytesOf(Float32Array.of(a, b, c, d)));
+  },
   add: vectorOperation(0xe4),
+  sub: vectorOperation(0xe5),
   mul: vectorOperation(0xe6),
+  div: vectorOperation(0xe7),
+  min: vectorOperation(0xe8),
+  max: vectorOperation(0xe9),
+  floor: vectorConversion(0x68),
+  /** All bits of a lane where a ≤ b. */
+  atMost: vectorOperation(0x45),
+  /** From whole numbers, signed. */
+  fromWhole: vectorConversion(0xfa),
+};
+export const i32x4 = {
+  const: (...values: readonly [number] | readonly [number, number, number, number]) => {
+    const [a, b = a, c = a, d = a] = values;
+    return vector(simdPrefix, 12, ...bytesOf(Int32Array.of(a, b, c, d)));
+  },
+  add: vectorOperation(0xae),
+  sub: vectorOperation(0xb1),
+  min: vectorOperation(0xb6),
+  shiftLeft: vectorShift(0xab),
+  /** Zeros come in from above. */
+  shiftRight: vectorShift(0xad),
+  /** Towards zero. */
+  fromFloat: vectorConversion(0xf8),
+  lane: (value: V128, lane: number) => int(...value.code, simdPrefix, 0x1b, lane),
+  /** In each lane the sum of the products of two 16-bit numbers. */
+  dot16: vectorOperation(0xba),
   /** All bits of a lane where a > b. */
-  greater: vectorOperation(0x44),
+  greater: vectorOperation(0x3b),
 };
 export const f64x2 = { add: vectorOperation(0xf0), mul: vectorOperation(0xf2) };
 
@@ -109,6 +173,11 @@ export function loop(
     ...[...goesOn, 0x0d, 0], // br_if to the head of the loop
     ...[0x0b, 0x0b], // end of loop and if
   );
+}
+
+/** `if (condition) …` */
+export function when(condition: I32, body: readonly Statement[]): Statement {
+  return statement(...condition.code, 0x04, 0x40, ...body.flatMap(({ code }) => code), 0x0b);
 }
 
 /** A function of i32 parameters, by name, that returns nothing; the body declares its variables with `local`. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeMatrix, type DenseMatrix } from '../dense-matrix.ts';
+import { makeMatrix, rowOf, type DenseMatrix } from '../dense-matrix.ts';
 import { makeRandom } from '../random.ts';
 import { KernelMemory, kernelOn } from './kernel.ts';
 import { PANEL_ROWS, QUERY_ROWS } from './dot-products.ts';
 import { panelCountOf, placePanels, placeQueries } from './row-panels.ts';
+import { SHORT_ONE, shortRows } from './short-rows.ts';
 
 const randomRows = (rowCount: number, width: number, step: string): DenseMatrix => {
   const random = makeRandom(1, step);
@@ -23,24 +24,26 @@ const plainProduct = (a: DenseMatrix, i: number, b: DenseMatrix, j: number): num
   return sum;
 };
 
-const run = (queries: DenseMatrix, candidates: DenseMatrix) => {
+const run = (queries: DenseMatrix, candidates: DenseMatrix, { isShort = false } = {}) => {
   const memory = new KernelMemory();
   const kernel = kernelOn(memory.memory);
-  const placed = placeQueries(memory, queries);
-  const panels = placePanels(memory, candidates);
+  const inPlace = isShort ? shortRows : (rows: DenseMatrix) => rows;
+  const placed = placeQueries(memory, inPlace(queries));
+  const panels = placePanels(memory, inPlace(candidates));
   const queryCount = Math.ceil(queries.rowCount / QUERY_ROWS) * QUERY_ROWS;
   const panelCount = panelCountOf(candidates.rowCount);
-  const products = memory.floats32(queryCount * panelCount * PANEL_ROWS);
-  kernel.dotProducts(
+  const room = memory.floats32(queryCount * panelCount * PANEL_ROWS);
+  kernel[isShort ? 'shortDotProducts' : 'dotProducts'](
     placed.address,
     queryCount,
     panels.address,
     panelCount,
-    queries.columnCount,
-    products.byteOffset,
+    placed.columnCount,
+    room.byteOffset,
   );
+  const products = isShort ? new Int32Array(room.buffer, room.byteOffset, room.length) : room;
   const panelsAbove = (threshold: number) => {
-    const thresholds = memory.floats32(queries.rowCount).fill(threshold);
+    const thresholds = memory.integers(queries.rowCount).fill(threshold);
     const passed = memory.integers(queries.rowCount * (panelCount + 1));
     kernel.panelsAbove(
       products.byteOffset,
@@ -84,16 +87,36 @@ describe('the kernel', () => {
     );
   });
 
+  test('multiplies short rows exactly', () => {
+    fc.assert(
+      fc.property(sizes, ({ queryCount, candidateCount, width }) => {
+        const queries = randomRows(queryCount, width, 'queries');
+        const candidates = randomRows(candidateCount, width, 'candidates');
+        const { products, rowLength } = run(queries, candidates, { isShort: true });
+        const whole = (rows: DenseMatrix, row: number) =>
+          Array.from(rowOf(rows, row), (value) => Math.round(value * SHORT_ONE));
+        for (let i = 0; i < queryCount; i++) {
+          for (let j = 0; j < candidateCount; j++) {
+            const right = whole(candidates, j);
+            const sum = whole(queries, i).reduce((so, value, d) => so + value * right[d]!, 0);
+            expect(products[i * rowLength + j]).toBe(sum);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('names the panels in which a product passes', () => {
     fc.assert(
       fc.property(
         sizes,
-        fc.double({ min: -0.5, max: 0.5, noNaN: true }),
-        ({ queryCount, candidateCount, width }, anyThreshold) => {
-          const threshold = Math.fround(anyThreshold);
+        fc.integer({ min: -(2 ** 29), max: 2 ** 29 }),
+        ({ queryCount, candidateCount, width }, threshold) => {
           const { products, panelsAbove, rowLength } = run(
             randomRows(queryCount, width, 'queries'),
             randomRows(candidateCount, width, 'candidates'),
+            { isShort: true },
           );
           expect(panelsAbove(threshold)).toEqual(
             Array.from({ length: queryCount }, (_, i) =>

@@ -1,25 +1,39 @@
-import { assembleModule } from './assembler.ts';
-import { dotProducts, panelsAbove } from './dot-products.ts';
+import { assembleModule, type AssembledFunction } from './assembler.ts';
+import { dotProducts, panelsAbove, shortDotProducts } from './dot-products.ts';
 import { addGram, denseTimesSquare, sparseTimesDense } from './matrix-products.ts';
 
-const functions = { dotProducts, panelsAbove, sparseTimesDense, denseTimesSquare, addGram };
+const functions = {
+  dotProducts,
+  shortDotProducts,
+  panelsAbove,
+  sparseTimesDense,
+  denseTimesSquare,
+  addGram,
+};
 
-export type KernelFunction = keyof typeof functions;
-/** The kernel’s functions; their arguments are whole numbers: byte addresses in its memory, counts and row numbers. */
-export type Kernel = Readonly<Record<KernelFunction, (...args: number[]) => void>>;
-
-let compiled: WebAssembly.Module | undefined;
+/** Assembled functions at work; their arguments are whole numbers: byte addresses in the memory, counts and row numbers. */
+export type Kernel<Name extends string = keyof typeof functions> = Readonly<
+  Record<Name, (...args: number[]) => void>
+>;
 
 /**
- * The SIMD kernel at work on a memory. It is assembled when first asked for, in a few milliseconds, so the project holds
- * its source only. It uses no relaxed instructions: results have the same bits on every machine.
+ * Puts assembled functions to work on a memory. They are compiled when first asked for, in a few milliseconds, so the
+ * project holds their source only. None uses relaxed instructions: results have the same bits on every machine.
  */
-export function kernelOn(memory: WebAssembly.Memory): Kernel {
-  compiled ??= new WebAssembly.Module(assembleModule(functions));
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-  // The exports are the functions assembled above.
-  return exports as unknown as Kernel;
+export function kernelMaker<Name extends string>(
+  assembled: Readonly<Record<Name, AssembledFunction>>,
+): (memory: WebAssembly.Memory) => Kernel<Name> {
+  let compiled: WebAssembly.Module | undefined;
+  return (memory) => {
+    compiled ??= new WebAssembly.Module(assembleModule(assembled));
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    // The exports are the functions that were assembled.
+    return exports as unknown as Kernel<Name>;
+  };
 }
+
+/** The SIMD kernel of products of matrices at work on a memory. */
+export const kernelOn = kernelMaker(functions);
 
 const PAGE_BYTES = 65_536;
 const MOST_PAGES = 65_536;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { threadId } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { defaultWorkerCount, runInWorkers } from './worker-pool.ts';
+import { defaultWorkerCount, runInBackground, runInWorkers } from './worker-pool.ts';
 import { addToShared, refuse, slowSquare, threadOf } from './testing-jobs.ts';
 
 const module = new URL('./testing-jobs.ts', import.meta.url).href;
@@ -68,6 +68,26 @@ describe('tasks in workers', () => {
       [1, 4, 9],
       [16, 25, 36],
     ]);
+  });
+});
+
+describe('a task in the background', () => {
+  test('runs in another thread, unless there is one', async () => {
+    expect(await runInBackground(threadOf, 0, { module, workerCount: 2 })).not.toBe(threadId);
+    expect(await runInBackground(threadOf, 0, { module, workerCount: 1 })).toBe(threadId);
+  });
+
+  test('that fails tells the caller why', async () => {
+    for (const workerCount of [1, 2])
+      await expect(runInBackground(refuse, 1, { module, workerCount })).rejects.toThrow('refused');
+  });
+
+  test('does not hold up a later one', async () => {
+    const threads = await Promise.all(
+      [0, 1].map((task) => runInBackground(threadOf, task, { module, workerCount: 2 })),
+    );
+    // The first two threads are both idle; each later task finds the one that has nothing to do.
+    expect(new Set(threads).size).toBe(2);
   });
 });
 

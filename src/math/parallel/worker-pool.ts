@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { isMainThread, Worker } from 'node:worker_threads';
 import type { WorkerReply, WorkerRequest } from './worker.ts';
 
@@ -56,6 +58,21 @@ export async function runInWorkers<Task, Result>(
   return results;
 }
 
+/**
+ * Runs an exported function over one task in a worker thread while this thread goes on; with one thread and inside a
+ * worker it runs here, at once. Task and result are copied as by `runInWorkers`.
+ */
+export async function runInBackground<Task, Result>(
+  job: (task: Task) => Result | Promise<Result>,
+  task: Task,
+  options: ParallelOptions,
+): Promise<Result> {
+  if ((options.workerCount ?? defaultWorkerCount()) <= 1 || !isMainThread) return job(task);
+  const [thread] = threadsOf(1);
+  // The job’s type vouches for what comes back.
+  return (await thread?.run({ module: options.module, name: job.name, task })) as Result;
+}
+
 /** Threads that a job gets when it does not say: `PAPERLAND_WORKERS`, else the cores, at most 8. */
 export function defaultWorkerCount(): number {
   const asked = Number(process.env['PAPERLAND_WORKERS']);
@@ -69,13 +86,19 @@ const pool: WorkerThread[] = [];
 function threadsOf(count: number): WorkerThread[] {
   pool.splice(0, pool.length, ...pool.filter((thread) => !thread.isGone));
   while (pool.length < count) pool.push(new WorkerThread());
-  return pool.slice(0, count);
+  // Those with nothing to do first: a long task in the background shall hold no one up.
+  return [...pool].sort((a, b) => Number(a.isBusy) - Number(b.isBusy)).slice(0, count);
 }
 
 /** One worker thread, answering requests in their order. */
 class WorkerThread {
   isGone = false;
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] });
+  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    execArgv: [],
+    // Room for what is short-lived: less than by default, since all threads count towards a machine’s memory.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    env: { ...process.env, ...compileCache() },
+  });
   readonly #waiting: { resolve: (result: unknown) => void; reject: (error: Error) => void }[] = [];
 
   constructor() {
@@ -94,6 +117,10 @@ class WorkerThread {
     });
   }
 
+  get isBusy(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   run(request: WorkerRequest): Promise<unknown> {
     return new Promise((resolve, reject) => {
       // First, since a task that cannot be copied throws here and shall leave no one waiting.
@@ -107,4 +134,11 @@ class WorkerThread {
     this.isGone = true;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
+}
+
+/** A thread does not inherit what its process keeps of compiled modules, unless the environment names the folder. */
+function compileCache(): Record<string, string> {
+  const folder = getCompileCacheDir();
+  // Within the folder that one names lies that of each version of Node.
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
