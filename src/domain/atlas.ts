@@ -1,4 +1,5 @@
 import type { IngestAccount } from './problem.ts';
+import type { Edition, EditionId, LockItem, LockPaper, LockTheme } from './lock.ts';
 import type { Paper, PaperId } from './paper.ts';
 import type { Settings } from './settings.ts';
 import type { AuthorPage, ThemeId } from './theme.ts';
@@ -50,6 +51,10 @@ export interface AtlasPaper extends Paper {
   readonly place: PaperPlace | null;
   /** False where the setting `paperPages` leaves the page out. */
   readonly hasPage: boolean;
+  /** The edition that brought it. */
+  readonly since: EditionId;
+  /** True where that is the current edition and not the map's first: ringed on the map. */
+  readonly isNewcomer: boolean;
 }
 
 /** A theme near another and the terms both use. */
@@ -93,6 +98,10 @@ export interface AtlasTheme {
   readonly id: ThemeId;
   readonly slug: string;
   readonly label: string;
+  /** Labels it had before, sorted. */
+  readonly formerLabels: readonly string[];
+  /** The edition that it was born in. */
+  readonly since: EditionId;
   /** At most ten that are used together, the one that gives the theme its name first. */
   readonly terms: readonly ThemeTerm[];
   /** Largest first, then by label; none where the theme is too small or too even to divide. */
@@ -170,6 +179,26 @@ export interface Method {
   readonly quality: Quality;
 }
 
+/**
+ * What the lock tells the pages: all that was ever published, and what each edition changed. It is the lock as it is
+ * written after this build, so that a rebuild shows the same.
+ */
+export interface AtlasRecord {
+  /** The current edition. */
+  readonly edition: EditionId;
+  /** Every edition, from the oldest to the newest. */
+  readonly editions: readonly Edition[];
+  /** The editions that drew all positions and found all themes anew; later ones carried them on. */
+  readonly layoutSince: EditionId | null;
+  readonly themesSince: EditionId | null;
+  /** Every theme that ever was, in the order of ids. */
+  readonly themes: readonly LockTheme[];
+  /** Papers that are not in the corpus any more, in the order of ids. */
+  readonly formerPapers: readonly LockPaper[];
+  /** The ledger: every address ever published. */
+  readonly items: readonly LockItem[];
+}
+
 /** The pipeline's only output and all that the pages read. Themes are in order of size, largest first, ties by id. */
 export interface Atlas {
   readonly format: 'paperland-atlas/1';
@@ -180,6 +209,7 @@ export interface Atlas {
   readonly land: readonly LandShape[];
   readonly account: IngestAccount;
   readonly method: Method;
+  readonly record: AtlasRecord;
   /** SHA-256 of content and settings, hex: what `map.json` calls digest. */
   readonly digest: string;
 }

@@ -28,7 +28,7 @@ const atlas = {
     },
   ],
   papers: [
-    paper(0, 0, { authors: ['Ada'], year: 1843, venue: 'Memoirs' }),
+    paper(0, 0, { authors: ['Ada'], year: 1843, venue: 'Memoirs', isNewcomer: true }),
     paper(1, 1, { hasPage: false }),
     paper(2, null),
     paper(3, 0, { venue: 'Memoirs' }),
@@ -57,7 +57,9 @@ describe('the client map', () => {
       venue: 'Memoirs',
       themeIndex: 0,
       href: '/base/papers/some-words-00000000/',
+      isNewcomer: true,
     });
+    expect(map.paper(2).isNewcomer).toBe(false);
     expect(map.paper(0)).toMatchObject({ year: null, venue: 'Memoirs' });
   });
 

@@ -32,6 +32,8 @@ export interface ClientPaper {
   readonly venue: string | null;
   readonly themeIndex: number;
   readonly href: string;
+  /** True for a paper that the current edition brought. */
+  readonly isNewcomer: boolean;
 }
 
 /**
@@ -65,6 +67,8 @@ export interface EncodedClientMap {
   readonly venueNames: readonly string[];
   /** Rows of papers without a page of their own, ascending. */
   readonly pageless: readonly number[];
+  /** Rows of papers that the current edition brought, ascending. */
+  readonly newcomers: readonly number[];
 }
 
 /** The same, ready to be asked. */
@@ -137,6 +141,7 @@ export function encodeClientMap(
     venues: papers.map(({ venue }) => (venue === null ? -1 : (venueRank.get(venue) ?? -1))),
     venueNames,
     pageless: papers.flatMap(({ hasPage }, row) => (hasPage ? [] : [row])),
+    newcomers: papers.flatMap(({ isNewcomer }, row) => (isNewcomer ? [row] : [])),
   };
 }
 
@@ -156,6 +161,7 @@ export function decodeClientMap(encoded: EncodedClientMap): ClientMap {
     start += theme.count;
   }
   const pageless = new Set(encoded.pageless);
+  const newcomers = new Set(encoded.newcomers);
   const rows = new Map(encoded.slugs.map((slug, row) => [idOf(slug), row]));
   const { subthemes } = encoded;
   return {
@@ -183,6 +189,7 @@ export function decodeClientMap(encoded: EncodedClientMap): ClientMap {
         venue: encoded.venueNames[encoded.venues[row] ?? -1] ?? null,
         themeIndex,
         href: pageless.has(row) ? (themes[themeIndex]?.href ?? '') : `${encoded.paperBase}${slug}/`,
+        isNewcomer: newcomers.has(row),
       };
     },
     rowOf: (id) => rows.get(id) ?? -1,

@@ -26,6 +26,8 @@ export interface LockMeta {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The edition whose build drew all positions anew; papers of later ones were placed among them. */
   readonly layoutSince: EditionId | null;
+  /** The edition whose build found all themes anew; later ones carried them on. */
+  readonly themesSince: EditionId | null;
 }
 
 /** `editions.jsonl`: one line a change of content or settings. */
@@ -40,6 +42,10 @@ export interface Edition {
   /** As the edition was closed; what later merges add is not counted. */
   readonly paperCount: number;
   readonly themeCount: number;
+  /** Papers with an abstract, counted like the others. */
+  readonly abstractCount: number;
+  /** In plain words, for `/method/`: why there are so many themes. */
+  readonly themeCountReason: string;
   /** What it changed, for the report. Papers and themes that are new carry it as `since` instead. */
   readonly events: readonly EditionEvent[];
 }
@@ -92,8 +98,21 @@ export type EditionEvent =
       readonly successors: readonly ThemeId[];
     }
   | { readonly kind: 'theme-revived'; readonly theme: ThemeId }
-  /** How far known papers moved, as shares of the map's diagonal, 0–1. */
+  /** How far known papers moved, as shares of the diagonal of the unit square, 0–1. */
   | { readonly kind: 'map-moved'; readonly median: number; readonly p90: number }
+  /**
+   * Papers placed since positions were last drawn make the old frame poor: they are `placedShare` of all, and a map
+   * drawn anew would show them better by these differences of newcomers' trustworthiness and overlap, null where
+   * that was not tried.
+   */
+  | {
+      readonly kind: 'relayout-advised';
+      readonly placedShare: number;
+      readonly trustworthinessGain: number | null;
+      readonly overlapGain: number | null;
+    }
+  /** Themes found anew would be tighter: the inertia of those carried on is this share above theirs. */
+  | { readonly kind: 'regroup-advised'; readonly inertiaShare: number }
   /** A gate that the author opened on purpose, as `--accept` names it. */
   | { readonly kind: 'accepted'; readonly gate: string };
 
@@ -102,6 +121,8 @@ export interface LockPaper {
   readonly id: PaperId;
   /** All normalised keys it was ever known by, such as `doi:10.1/x`, sorted. */
   readonly keys: readonly string[];
+  /** As the content last gave it, at most 200 characters, for reports and tombstones; null for a paper taken down. */
+  readonly title: string | null;
   /** Last part of its address, fixed when its page is first published; null until then. */
   readonly slug: string | null;
   /** The edition that brought it. */
@@ -177,6 +198,8 @@ export interface LockItem {
   readonly state: 'live' | 'redirect' | 'gone';
   /** What a redirect leads to; null in the other states. */
   readonly target: ItemRef | null;
+  /** Most numbered pages (`page/1/` and on) that its list ever had; absent where it never had any. */
+  readonly pages?: number | undefined;
   /** The edition that first published the address. */
   readonly since: EditionId;
 }

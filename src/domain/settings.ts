@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const share = z.number().min(0).max(1);
+
 /** Keys of `content/map.yaml`; every one optional, unknown ones refused. */
 export const settingsSchema = z.strictObject({
   /** Name of the map, in the head of every page. */
@@ -30,6 +32,8 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       /** `auto`, or how many themes to make, curated ones included. More themes are smaller and narrower. */
       count: z.union([z.literal('auto'), z.int().min(1).max(200)]).default('auto'),
+      /** How firmly papers hold to the theme that they had: a higher one moves fewer papers in a rebuild, and follows the field more slowly. */
+      stability: z.enum(['low', 'normal', 'high']).default('normal'),
     })
     .prefault({}),
   /** Words of this corpus that say nothing here. */
@@ -38,6 +42,24 @@ export const settingsSchema = z.strictObject({
   abstracts: z.enum(['full', 'excerpt', 'none']).default('full'),
   /** Which papers have a page of their own: all, none, or the first N that the files, in order of their paths, name. */
   paperPages: z.union([z.enum(['all', 'none']), z.int().min(0)]).default('all'),
+  /** What a build refuses to do by itself; higher limits refuse less. */
+  gates: z
+    .strictObject({
+      /** Share of the papers that may leave the corpus in one edition, and how many; whichever is reached first. */
+      shrinkShare: share.default(0.1),
+      shrinkPapers: z.int().min(0).default(50),
+      /** Share by which the number of papers with an abstract may fall. */
+      abstractsShare: share.default(0.2),
+      /** Share of the known papers that may change their theme. */
+      themesShare: share.default(0.25),
+      /** Median distance that known papers may move, as a share of the map’s diagonal. */
+      positionsShare: share.default(0.05),
+    })
+    .prefault({}),
+  /** Names of pages of the author that were withdrawn on purpose; each leaves a tombstone. */
+  retire: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)).default([]),
+  /** Ids of papers that were taken down; each leaves a tombstone without content. */
+  forget: z.array(z.string().regex(/^[0-9a-hjkmnp-tv-z]{8,52}$/)).default([]),
 });
 
 /** Settings with every default filled in. */

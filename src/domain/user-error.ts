@@ -3,6 +3,9 @@ export const EXIT = {
   done: 0,
   badCommandLine: 2,
   unusableRecords: 3,
+  vanishedPage: 4,
+  shrunkCorpus: 5,
+  movedMap: 6,
   brokenLink: 7,
   bug: 70,
 } as const;

@@ -11,6 +11,8 @@ function edition(id: string, parents: readonly string[], date: string | null = n
     digest: '00',
     paperCount: 0,
     themeCount: 0,
+    abstractCount: 0,
+    themeCountReason: '',
     events: [],
   };
 }

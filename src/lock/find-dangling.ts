@@ -31,7 +31,7 @@ export function findDangling(lock: Lock): readonly Problem[] {
     if (fate?.kind === 'joined') check('papers.jsonl', papers, [fate.into]);
   }
   for (const { since } of lock.items) check('editions.jsonl', editions, [since]);
-  check('editions.jsonl', editions, [lock.meta.layoutSince]);
+  check('editions.jsonl', editions, [lock.meta.layoutSince, lock.meta.themesSince]);
   return [...lost.values()];
 }
 

@@ -28,7 +28,14 @@ const anyLock: fc.Arbitrary<Lock> = fc
     const theme = others[0] as ThemeId;
     const [label = '', former = '', key = ''] = texts;
     return {
-      meta: { schema: 1, seed: 1, settings: { stopwords: texts }, layoutSince: edition, ...extra },
+      meta: {
+        schema: 1,
+        seed: 1,
+        settings: { stopwords: texts },
+        layoutSince: edition,
+        themesSince: edition,
+        ...extra,
+      },
       editions: [
         {
           id: edition,
@@ -37,6 +44,8 @@ const anyLock: fc.Arbitrary<Lock> = fc
           digest: '0af1',
           paperCount: 2,
           themeCount: 1,
+          abstractCount: 2,
+          themeCountReason: '',
           events: [{ kind: 'theme-renamed', theme, from: former, to: label, ...extra }],
         },
       ],
@@ -58,6 +67,7 @@ const anyLock: fc.Arbitrary<Lock> = fc
       papers: others.map((paper, index) => ({
         id: paper as PaperId,
         keys: [`id:${key}`, 'doi:10.1/x'],
+        title: index === 0 ? null : label,
         slug: index === 0 ? null : `words-${paper}`,
         since: edition,
         changed: edition,

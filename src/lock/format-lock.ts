@@ -17,24 +17,38 @@ export const lockGitAttributes = '*.jsonl merge=union text eol=lf\nmeta.json tex
 
 /** The texts of a lock's files: one object a line, in the order of ids. Equal locks give equal bytes. */
 export function formatLock(lock: Lock): LockTexts {
-  const idOf = ({ id }: { readonly id: string }): string => id;
-  const meta = metaSchema.parse({ ...lock.meta, schema: lockSchema });
+  const { meta, editions, themes, papers, items } = settleLock(lock);
   return {
     'meta.json': `${JSON.stringify(meta, null, 2)}\n`,
-    'editions.jsonl': formatLines(lock.editions, editionSchema, idOf),
-    'themes.jsonl': formatLines(lock.themes, themeSchema, idOf),
-    'papers.jsonl': formatLines(lock.papers, paperSchema, idOf),
-    'items.jsonl': formatLines(lock.items, itemSchema, itemName),
+    'editions.jsonl': formatLines(editions),
+    'themes.jsonl': formatLines(themes),
+    'papers.jsonl': formatLines(papers),
+    'items.jsonl': formatLines(items),
   };
 }
 
-function formatLines<T>(
+/** A lock as it will be read back: lines and keys in their order, numbers rounded, text in NFC. */
+export function settleLock(lock: Lock): Lock {
+  const idOf = ({ id }: { readonly id: string }): string => id;
+  return {
+    meta: metaSchema.parse({ ...lock.meta, schema: lockSchema }),
+    editions: settleLines(lock.editions, editionSchema, idOf),
+    themes: settleLines(lock.themes, themeSchema, idOf),
+    papers: settleLines(lock.papers, paperSchema, idOf),
+    items: settleLines(lock.items, itemSchema, itemName),
+  };
+}
+
+function settleLines<T>(
   values: readonly T[],
   schema: z.ZodType<T>,
   nameOf: (value: T) => string,
-): string {
+): readonly T[] {
   return values
     .toSorted((left, right) => compareText(nameOf(left), nameOf(right)))
-    .map((value) => `${JSON.stringify(schema.parse(value))}\n`)
-    .join('');
+    .map((value) => schema.parse(value));
+}
+
+function formatLines(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }

@@ -1,4 +1,11 @@
-import type { Edition, LockItem, LockMeta, LockPaper, LockTheme } from '../domain/lock.ts';
+import type {
+  Edition,
+  EditionId,
+  LockItem,
+  LockMeta,
+  LockPaper,
+  LockTheme,
+} from '../domain/lock.ts';
 import { compareText } from './edition-order.ts';
 import type { CompareEditions } from './edition-order.ts';
 
@@ -45,7 +52,8 @@ export function joinItems(lines: readonly LockItem[], compare: CompareEditions):
   const ranks = { live: 0, gone: 1, redirect: 2 };
   const strongest = first(lines, (a, b) => ranks[a.state] - ranks[b.state]);
   const { since } = first(lines, (a, b) => compare(a.since, b.since));
-  return { ...unknownKeys(lines), ...strongest, since };
+  const pages = Math.max(...lines.map((line) => line.pages ?? 0));
+  return { ...unknownKeys(lines), ...strongest, ...(pages > 0 && { pages }), since };
 }
 
 /** See `joinPapers`. One edition was opened twice: the earlier date is when it was. */
@@ -54,16 +62,21 @@ export function joinEditions(lines: readonly Edition[]): Edition {
   return { ...unknownKeys(lines), ...earliest };
 }
 
-/** The side whose positions were drawn last. */
+/** The side whose positions were drawn last; of themes that whose were last found anew. */
 export function joinMeta(sides: readonly LockMeta[], compare: CompareEditions): LockMeta {
-  const newest = first(sides, (a, b) => compareLayouts(b, a, compare));
-  return { ...unknownKeys(sides), ...newest };
+  const newer = nullsFirst(compare);
+  const newest = first(sides, (a, b) => newer(b.layoutSince, a.layoutSince));
+  const { themesSince } = first(sides, (a, b) => newer(b.themesSince, a.themesSince));
+  return { ...unknownKeys(sides), ...newest, themesSince };
 }
 
-function compareLayouts(left: LockMeta, right: LockMeta, compare: CompareEditions): number {
-  if (left.layoutSince === null || right.layoutSince === null)
-    return Number(left.layoutSince !== null) - Number(right.layoutSince !== null);
-  return compare(left.layoutSince, right.layoutSince);
+function nullsFirst(
+  compare: CompareEditions,
+): (left: EditionId | null, right: EditionId | null) => number {
+  return (left, right) =>
+    left === null || right === null
+      ? Number(left !== null) - Number(right !== null)
+      : compare(left, right);
 }
 
 function first<T>(lines: readonly T[], compare: (left: T, right: T) => number): T {
@@ -78,7 +91,9 @@ function unknownKeys<T extends object>(lines: readonly T[]): Partial<T> {
   const byText = lines.toSorted((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
   const joined = byText.reduce<object>((known, line) => ({ ...known, ...line }), {});
   // These are absent from a line on purpose.
-  const meant = Object.entries(joined).filter(([key]) => key !== 'fate' && key !== 'retired');
+  const meant = Object.entries(joined).filter(
+    ([key]) => key !== 'fate' && key !== 'retired' && key !== 'pages',
+  );
   return Object.fromEntries(meant) as Partial<T>;
 }
 

@@ -11,6 +11,7 @@ const text = z.string().normalize('NFC');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const count = z.int().min(0);
 const share = z.number().min(0).max(1).overwrite(roundCoordinate);
+const difference = z.number().overwrite(roundCoordinate);
 const ref = z.templateLiteral([
   z.enum(['theme', 'paper', 'page']),
   ':',
@@ -40,6 +41,13 @@ const event = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('theme-dissolved'), theme: id, successors: z.array(id) }),
   z.looseObject({ kind: z.literal('theme-revived'), theme: id }),
   z.looseObject({ kind: z.literal('map-moved'), median: share, p90: share }),
+  z.looseObject({
+    kind: z.literal('relayout-advised'),
+    placedShare: share,
+    trustworthinessGain: difference.nullable(),
+    overlapGain: difference.nullable(),
+  }),
+  z.looseObject({ kind: z.literal('regroup-advised'), inertiaShare: difference }),
   z.looseObject({ kind: z.literal('accepted'), gate: text }),
 ]);
 
@@ -52,6 +60,7 @@ export const metaSchema: z.ZodType<LockMeta> = z.looseObject({
   seed: z.int(),
   settings: z.record(z.string(), z.unknown()),
   layoutSince: id.nullable(),
+  themesSince: id.nullable(),
 });
 
 export const editionSchema: z.ZodType<Edition> = z.looseObject({
@@ -64,6 +73,8 @@ export const editionSchema: z.ZodType<Edition> = z.looseObject({
   digest: z.string().regex(/^[0-9a-f]+$/),
   paperCount: count,
   themeCount: count,
+  abstractCount: count,
+  themeCountReason: text,
   events: z.array(event),
 });
 
@@ -92,6 +103,7 @@ export const paperSchema: z.ZodType<LockPaper> = z
   .looseObject({
     id,
     keys: set(text),
+    title: text.nullable(),
     slug: slug.nullable(),
     since: id,
     changed: id,
@@ -119,6 +131,7 @@ export const itemSchema: z.ZodType<LockItem> = z
     path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/),
     state: z.enum(['live', 'redirect', 'gone']),
     target: ref.nullable(),
+    pages: z.int().min(1).optional(),
     since: id,
   })
   .refine(({ state, target }) => (state === 'redirect') === (target !== null), {

@@ -19,6 +19,8 @@ const editions: readonly Edition[] = [base, left, right].map((id, index) => ({
   digest: '00',
   paperCount: 0,
   themeCount: 0,
+  abstractCount: 0,
+  themeCountReason: '',
   events: [],
 }));
 
@@ -26,6 +28,7 @@ function paper(parts: Partial<LockPaper>): LockPaper {
   return {
     id: 'paper001' as PaperId,
     keys: [],
+    title: null,
     slug: null,
     since: base,
     changed: base,
@@ -66,7 +69,7 @@ function item(id: string, parts: Partial<LockItem> = {}): LockItem {
 
 function merge(lines: Partial<LockLines>): ReturnType<typeof mergeLock> {
   return mergeLock({
-    metas: [{ schema: 1, seed: 1, settings: {}, layoutSince: null }],
+    metas: [{ schema: 1, seed: 1, settings: {}, layoutSince: null, themesSince: null }],
     editions,
     themes: [],
     papers: [],

@@ -3,18 +3,19 @@ import { parseLock } from './parse-lock.ts';
 import type { LockFileName } from './parse-lock.ts';
 
 const edition =
-  '{"id":"ed000001","parents":[],"date":"2025","digest":"00","paperCount":1,"themeCount":1,"events":[]}\n';
+  '{"id":"ed000001","parents":[],"date":"2025","digest":"00","paperCount":1,"themeCount":1,"abstractCount":1,"themeCountReason":"","events":[]}\n';
 const theme =
   '{"id":"theme001","slug":"speech","formerSlugs":[],"label":"Speech","formerLabels":[],"since":"ed000001","changed":"ed000001","hue":250,"tone":"deep","file":null}\n';
 const paper =
-  '{"id":"paper001","keys":["doi:10.1/x"],"slug":null,"since":"ed000001","changed":"ed000001","theme":"theme001","x":0.5,"y":0.25}\n';
+  '{"id":"paper001","keys":["doi:10.1/x"],"title":"Speech","slug":null,"since":"ed000001","changed":"ed000001","theme":"theme001","x":0.5,"y":0.25}\n';
 const item =
   '{"kind":"theme","id":"theme001","path":"themes/speech/","state":"live","target":null,"since":"ed000001"}\n';
 const meta = `{
   "schema": 1,
   "seed": 1,
   "settings": {},
-  "layoutSince": "ed000001"
+  "layoutSince": "ed000001",
+  "themesSince": "ed000001"
 }
 `;
 const texts: Record<LockFileName, string> = {
@@ -163,7 +164,7 @@ ${older.replace('10.1/x', '10.1/theirs')}>>>>>>> branch
 
   test('takes, in meta.json, the side whose positions were drawn last', () => {
     const later = edition.replace('ed000001', 'ed000002').replace('[]', '["ed000001"]');
-    const line = '  "layoutSince": "ed000001"\n';
+    const line = '  "layoutSince": "ed000001",\n';
     const { lock, problems } = parseLock({
       ...texts,
       'editions.jsonl': edition + later,
