@@ -1,7 +1,9 @@
 import type { Layout } from '../stage-values.ts';
 
 /** Sea between the outermost papers and the edge of the unit square. */
-const MARGIN = 0.04;
+export const MARGIN = 0.04;
+/** A map in an old frame is at least this share of what there is room for, else it would shrink with every fit. */
+const LEAST_SHARE = 0.75;
 
 /**
  * Turns positions so that their greatest spread lies level, then scales them by one factor and centres
@@ -39,6 +41,27 @@ export function fitToUnitSquare(x: Float64Array, y: Float64Array): Layout {
     x: turnedX.map((value) => 0.5 + (value - (minX + maxX) / 2) * scale),
     y: turnedY.map((value) => 0.5 + (value - (minY + maxY) / 2) * scale),
   };
+}
+
+/**
+ * Makes positions smaller by one factor where they do not fit within the margin, larger where they take less than three
+ * quarters of it, and shifts them as little as it takes. Those that fit stay as they are, to the bit.
+ */
+export function fitWithinMargin({ x, y }: Layout): Layout {
+  const [minX, maxX] = extentOf(x);
+  const [minY, maxY] = extentOf(y);
+  const room = 1 - 2 * MARGIN;
+  const side = Math.max(maxX - minX, maxY - minY);
+  let scale = Math.min(1, room / side);
+  if (side > 0 && side < LEAST_SHARE * room) scale = (LEAST_SHARE * room) / side;
+  const along = (min: number, max: number): ((value: number) => number) => {
+    const half = ((max - min) * scale) / 2;
+    const middle = (min + max) / 2;
+    const centre = Math.min(1 - MARGIN - half, Math.max(MARGIN + half, middle));
+    if (scale === 1 && centre === middle) return (value) => value;
+    return (value) => centre + (value - middle) * scale;
+  };
+  return { x: x.map(along(minX, maxX)), y: y.map(along(minY, maxY)) };
 }
 
 /** Fewer papers than this have no mainland that an island could be far from. */

@@ -2,15 +2,15 @@ import { UMAP } from 'umap-js';
 import { rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import type { NeighbourTable } from '../../math/nearest-neighbours.ts';
 import type { Random } from '../../math/random.ts';
-import { entriesOf, packRows, type SparseMatrix } from '../../math/sparse-matrix.ts';
-import type { Layout, ReducedSpace, TermMatrix, TokenTable } from '../stage-values.ts';
+import type { Layout } from '../stage-values.ts';
 import { fitToUnitSquare } from './fit-to-unit-square.ts';
 import { fuzzyGraph } from './fuzzy-graph.ts';
-import { pairLikeness, rankByLikeness } from './likeness.ts';
+import { rankByLikeness } from './likeness.ts';
 import { optimizeLayout } from './optimize-layout.ts';
-import { plainWordRows } from './plain-words.ts';
 import { principalPlane } from './principal-plane.ts';
 import { spreadByRank } from './rank-start.ts';
+import { roundLayout } from './round-layout.ts';
+import { MOST_FOR_ALL_PAIRS, wordLikeness, type Space } from './word-likeness.ts';
 
 /** Neighbours as UMAP counts them: a row is its own first. */
 const NEIGHBOUR_COUNT = 15;
@@ -19,8 +19,7 @@ const MIN_DIST = 0.1;
 const START_RADIUS = 10;
 /** Below this many papers UMAP has nothing to arrange. */
 const LEAST_FOR_UMAP = 5;
-/** Up to this many papers all pairs are compared, and the start is worth keeping: UMAP then moves little. */
-const MOST_FOR_ALL_PAIRS = 400;
+/** Where all pairs are compared, the start is worth keeping: UMAP then moves little. */
 const GENTLE_RATE = 0.1;
 /** Up to this many papers umap-js takes a second or two; our own UMAP, many times faster, lays out more. */
 const MOST_FOR_UMAP_JS = 1200;
@@ -36,13 +35,6 @@ export interface ProjectOptions {
   readonly onEpoch?: (done: number, total: number) => void;
 }
 
-/** The corpus as the earlier stages left it. */
-interface Space {
-  readonly table: TokenTable;
-  readonly matrix: TermMatrix;
-  readonly reduced: ReducedSpace;
-}
-
 interface Positions {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -54,7 +46,7 @@ interface Positions {
  * round. A small map depends much on its start and on single neighbours: there the neighbours are those of all
  * words, and the start is arranged by the ranks of likeness of all pairs. umap-js does the work where that
  * is no wait, above it our own typed arrays (`optimize-layout.ts`). Up to three papers get a
- * fixed arrangement; all positions are in the unit square, y upwards.
+ * fixed arrangement; all positions are in the unit square, y upwards, with the five decimals of a lock.
  */
 export function project(space: Space, options: ProjectOptions): Layout {
   const { rows, neighbours } = space.reduced;
@@ -64,9 +56,9 @@ export function project(space: Space, options: ProjectOptions): Layout {
     return { x: Float64Array.from(fixed, ([x]) => x), y: Float64Array.from(fixed, ([, y]) => y) };
   }
   const positions = principalPlane(rows, START_RADIUS, options);
-  if (rowCount < LEAST_FOR_UMAP) return fitToUnitSquare(positions.x, positions.y);
+  if (rowCount < LEAST_FOR_UMAP) return roundLayout(fitToUnitSquare(positions.x, positions.y));
   if (rowCount <= MOST_FOR_ALL_PAIRS) {
-    const ranked = rankByLikeness(pairLikeness(wordSpaces(space)));
+    const ranked = rankByLikeness(wordLikeness(space));
     spreadByRank(positions, ranked);
     runUmapJs(rows, ranked, positions, { ...options, learningRate: GENTLE_RATE });
   } else if (rowCount <= MOST_FOR_UMAP_JS) {
@@ -77,17 +69,7 @@ export function project(space: Space, options: ProjectOptions): Layout {
       epochCount: rowCount < LARGE_ROW_COUNT ? EPOCH_COUNT : EPOCH_COUNT_LARGE,
     });
   }
-  return fitToUnitSquare(positions.x, positions.y);
-}
-
-/** The placed papers by their terms, and by their words as they stand. */
-function wordSpaces(space: Space): [SparseMatrix, SparseMatrix] {
-  const { paperIndexes } = space.reduced;
-  const terms = packRows(
-    paperIndexes.map((paper) => entriesOf(space.matrix.rows, paper)),
-    space.matrix.rows.columnCount,
-  );
-  return [terms, plainWordRows(space.table, paperIndexes)];
+  return roundLayout(fitToUnitSquare(positions.x, positions.y));
 }
 
 /** Moves positions, in place, by umap-js. */

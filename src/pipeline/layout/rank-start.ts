@@ -42,8 +42,13 @@ export function spreadByRank(
   }
 }
 
-/** For each pair the root of the mean of its two ranks; the root makes near pairs stand apart. */
-function rankDistances(ranked: NeighbourTable, count: number): DenseMatrix {
+/**
+ * Distance on the map that each pair should have: the root of the mean of its two ranks; the root makes near pairs stand
+ * apart. The pair that is least alike has 8.
+ *
+ * @param ranked all other rows of each row, see `rankByLikeness`
+ */
+export function rankDistances(ranked: NeighbourTable, count: number): DenseMatrix {
   const wanted = makeMatrix(count, count);
   const { neighbourCount, indexes } = ranked;
   indexes.forEach((other, at) => {

@@ -27,8 +27,7 @@ function measure(
   };
   const grouping: Grouping = {
     clusterCount: Math.min(4, paperCount),
-    guidedCount: 0,
-    curatedIndexes: [],
+    curatedOf: [],
     clusterOf: Int32Array.from(themeOf),
     secondOf: new Int32Array(paperCount).fill(-1),
     confidence: new Float64Array(paperCount).fill(1),

@@ -1,0 +1,28 @@
+import type { DenseMatrix } from '../../math/dense-matrix.ts';
+import { entriesOf, packRows } from '../../math/sparse-matrix.ts';
+import { plainWordRows } from '../../model/plain-words.ts';
+import type { ReducedSpace, TermMatrix, TokenTable } from '../stage-values.ts';
+import { pairLikeness } from './likeness.ts';
+
+/** Up to this many papers all pairs are compared. */
+export const MOST_FOR_ALL_PAIRS = 400;
+
+/** The corpus as the earlier stages left it. */
+export interface Space {
+  readonly table: TokenTable;
+  readonly matrix: TermMatrix;
+  readonly reduced: ReducedSpace;
+}
+
+/**
+ * Likeness of all pairs of placed papers, by row of the reduced space: the mean cosine of their terms and of their
+ * words as they stand. In a small corpus that tells more than the reduced space.
+ */
+export function wordLikeness({ table, matrix, reduced }: Space): DenseMatrix {
+  const { paperIndexes } = reduced;
+  const terms = packRows(
+    paperIndexes.map((paper) => entriesOf(matrix.rows, paper)),
+    matrix.rows.columnCount,
+  );
+  return pairLikeness([terms, plainWordRows(table, paperIndexes)]);
+}
