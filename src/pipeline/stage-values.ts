@@ -87,15 +87,29 @@ export interface Layout {
   readonly y: Float64Array;
 }
 
-/** Clusters of the rows of the reduced space; guided ones first, in the order of the curated themes. */
-export interface Grouping {
+/** Which rows of the reduced space are together. */
+export interface Membership {
   readonly clusterCount: number;
-  /** How many of the clusters grew from seed terms; they are the first. */
-  readonly guidedCount: number;
-  /** Curated theme (index) of each guided cluster. */
-  readonly curatedIndexes: readonly number[];
-  /** Cluster of each row. */
+  /** Cluster of each row; none is empty. */
   readonly clusterOf: Int32Array;
+  /** Curated theme (index) of each cluster, or -1. */
+  readonly curatedOf: readonly number[];
+  /** In plain words: why there are so many. */
+  readonly countReason: string;
+}
+
+/** What the lock knows of the themes of the rows of the reduced space. */
+export interface KnownThemes {
+  /** Theme of each row, by its place among the living locked themes; -1 for a newcomer. */
+  readonly themeOf: Int32Array;
+  /** Rows that came since themes were last found anew, 1; newcomers among them. */
+  readonly isRecent: Uint8Array;
+  /** Of each living locked theme the curated theme (index) bound to it, or -1. */
+  readonly curatedOf: readonly number[];
+}
+
+/** Clusters of the rows of the reduced space, in the order of the ids of their themes, and how well rows fit them. */
+export interface Grouping extends Membership {
   /** Second nearest cluster, or -1 where there is one only. */
   readonly secondOf: Int32Array;
   /** 0–1: how much nearer the own centroid is than the second. */
@@ -103,8 +117,6 @@ export interface Grouping {
   readonly isBetween: readonly boolean[];
   /** Unit rows, one a cluster. */
   readonly centroids: DenseMatrix;
-  /** In plain words: why there are so many. */
-  readonly countReason: string;
 }
 
 /** Clusters within clusters: the second level. A theme too small or too even to divide has none. */

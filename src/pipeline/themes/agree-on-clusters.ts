@@ -44,23 +44,21 @@ function mostVotedGuided(votes: readonly Int32Array[], row: number, guidedCount:
   return -1;
 }
 
-/** How many votes part two rows: the squared distance of their memberships, all pairs. */
+/** How many votes part two rows: the squared distance of their memberships, all pairs. Few votes join most pairs. */
 function disagreements(votes: readonly Int32Array[], rows: readonly number[]): Float32Array {
   const n = rows.length;
-  const counts = new Float32Array(n * n);
+  const counts = new Float32Array(n * n).fill(votes.length);
   for (const vote of votes) {
-    const clusterOf = Int32Array.from(rows, (row) => vote[row] ?? 0);
-    for (let i = 0; i < n; i++) {
-      const own = clusterOf[i] ?? 0;
-      for (let j = 0; j < i; j++) {
-        if (clusterOf[j] === own) continue;
-        const at = i * n + j;
-        counts[at] = (counts[at] ?? 0) + 1;
+    const together = Map.groupBy(
+      rows.map((_, at) => at),
+      (at) => vote[rows[at] ?? 0] ?? 0,
+    );
+    for (const members of together.values()) {
+      for (const one of members) {
+        const from = one * n;
+        for (const other of members) counts[from + other] = (counts[from + other] ?? 0) - 1;
       }
     }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < i; j++) counts[j * n + i] = counts[i * n + j] ?? 0;
   }
   return counts;
 }

@@ -9,11 +9,21 @@ import type { Random } from '../../math/random.ts';
 export function chooseStarts(
   rows: DenseMatrix,
   clusterCount: number,
-  options: { random: Random; fixed?: readonly Float64Array[] },
+  options: {
+    random: Random;
+    fixed?: readonly Float64Array[];
+    /** Rows that may be drawn, 1; all by default. */
+    isCandidate?: Uint8Array;
+    /** Squared distances of all pairs of rows, where they are at hand. */
+    distances?: Float32Array;
+  },
 ): DenseMatrix {
   // An author may write more themes than there are papers.
   const starts = (options.fixed ?? []).slice(0, rows.rowCount);
   const distances = new Float64Array(rows.rowCount).fill(Infinity);
+  options.isCandidate?.forEach((flag, row) => {
+    if (flag === 0) distances[row] = 0;
+  });
   for (const start of starts) bringNearer(distances, rows, start);
   while (starts.length < Math.min(clusterCount, rows.rowCount)) {
     const chosen =
@@ -24,7 +34,8 @@ export function chooseStarts(
     if (chosen < 0) break;
     const start = rowOf(rows, chosen);
     starts.push(start);
-    bringNearer(distances, rows, start);
+    if (options.distances === undefined) bringNearer(distances, rows, start);
+    else bringNearerTo(distances, options.distances, chosen);
   }
   const matrix = makeMatrix(starts.length, rows.columnCount);
   starts.forEach((start, cluster) => {
@@ -41,6 +52,15 @@ function bringNearer(distances: Float64Array, rows: DenseMatrix, start: Float64A
     let cosine = 0;
     for (let i = 0; i < columnCount; i++) cosine += (data[from + i] ?? 0) * (start[i] ?? 0);
     const distance = Math.max(0, 2 - 2 * cosine);
+    if (distance < (distances[row] ?? 0)) distances[row] = distance;
+  }
+}
+
+/** The same where the new start is a row whose distances are known. */
+function bringNearerTo(distances: Float64Array, all: Float32Array, chosen: number): void {
+  const from = chosen * distances.length;
+  for (let row = 0; row < distances.length; row++) {
+    const distance = all[from + row] ?? 0;
     if (distance < (distances[row] ?? 0)) distances[row] = distance;
   }
 }

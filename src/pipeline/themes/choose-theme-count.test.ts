@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeMatrix, rowOf, unitRows } from '../../math/dense-matrix.ts';
 import { makeRandom } from '../../math/random.ts';
-import { squaredDistances, wardLinkage } from '../../math/ward-linkage.ts';
+import { squaredDistances } from '../../math/squared-distances.ts';
+import { wardLinkage } from '../../math/ward-linkage.ts';
 import { chooseThemeCount, themeCountRange } from './choose-theme-count.ts';
 
 /** Ward's tree of unit rows about so many axes, in turns. */

@@ -2,10 +2,16 @@ import { centroidSearch } from '../../math/centroid-search.ts';
 import { makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import type { Random } from '../../math/random.ts';
 import { pickRows, sampleIndexes } from '../../math/sample-rows.ts';
+import { squaredDistances } from '../../math/squared-distances.ts';
 import { agreeOnClusters } from './agree-on-clusters.ts';
 import { chooseStarts } from './choose-starts.ts';
 import { groupPapers } from './group-papers.ts';
-import { sphericalKMeans, unitMeans, type SphericalClusters } from './spherical-k-means.ts';
+import {
+  PRIOR_WEIGHT,
+  sphericalKMeans,
+  unitMeans,
+  type SphericalClusters,
+} from './spherical-k-means.ts';
 
 /** Rows that vote at most: the tree of the votes takes space of order n². */
 export const MOST_VOTERS = 1500;
@@ -13,8 +19,6 @@ export const MOST_VOTERS = 1500;
 const VOTE_COUNT = 60;
 /** Votes need not be polished. */
 const VOTE_ITERATIONS = 8;
-/** How much of a guided centroid is its seed. */
-const PRIOR_WEIGHT = 0.5;
 
 /**
  * Clusters of unit rows: several clusterings from different starts, of a sample where there are many rows, vote on one;
@@ -41,8 +45,9 @@ export function clusterPapers(
   const guidance = { seeds, priorWeight: PRIOR_WEIGHT };
   const voters = pickRows(rows, sampleIndexes(rows.rowCount, MOST_VOTERS, random));
   const search = centroidSearch(voters);
+  const distances = squaredDistances(voters);
   const votes = Array.from({ length: options.voteCount ?? VOTE_COUNT }, () => {
-    const drawn = chooseStarts(voters, clusterCount, { random, fixed: seeds });
+    const drawn = chooseStarts(voters, clusterCount, { random, fixed: seeds, distances });
     const starts = options.isSmall ? groupPapers(voters, drawn) : drawn;
     return sphericalKMeans(voters, withSeeds(starts, seeds), {
       ...guidance,

@@ -1,13 +1,8 @@
 import { makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import { makeRandom, type Random } from '../../math/random.ts';
 import { pickRows, sampleIndexes } from '../../math/sample-rows.ts';
-import {
-  cutTree,
-  inertias,
-  squaredDistances,
-  wardLinkage,
-  type MergeTree,
-} from '../../math/ward-linkage.ts';
+import { squaredDistances } from '../../math/squared-distances.ts';
+import { cutTree, inertias, wardLinkage, type MergeTree } from '../../math/ward-linkage.ts';
 import type { Grouping, ReducedSpace, Subgrouping } from '../stage-values.ts';
 import { rowsToCluster } from './rows-to-cluster.ts';
 import { sphericalKMeans, unitMeans, type SphericalClusters } from './spherical-k-means.ts';
@@ -32,7 +27,11 @@ const LEAST_GAIN_RATIO = 1.15;
 export function findSubthemes(
   space: { reduced: ReducedSpace },
   grouping: Pick<Grouping, 'clusterCount' | 'clusterOf'>,
-  options: { seed: number },
+  options: {
+    seed: number;
+    /** Of the themes, for their random numbers: a theme is divided as before when others come or go. */
+    names?: readonly string[];
+  },
 ): Subgrouping {
   const rows = rowsToCluster(space.reduced);
   const members = Array.from({ length: grouping.clusterCount }, () => [] as number[]);
@@ -41,7 +40,10 @@ export function findSubthemes(
   const themeOf: number[] = [];
   const found: DenseMatrix[] = [];
   members.forEach((own, theme) => {
-    const random = makeRandom(options.seed, `sub-themes of ${String(theme)}`);
+    const random = makeRandom(
+      options.seed,
+      `sub-themes of ${options.names?.[theme] ?? String(theme)}`,
+    );
     const divided = divide(pickRows(rows, own), random);
     if (divided === null) return;
     divided.clusterOf.forEach((part, at) => {

@@ -6,6 +6,7 @@ import { makePaper, plantCorpus, purity } from '../../testing/planted-corpus.ts'
 import { tokenizePapers } from '../text/tokenize-papers.ts';
 import { buildTermMatrix } from '../vectors/build-term-matrix.ts';
 import { reduceTerms } from '../vectors/reduce-terms.ts';
+import { fitThemes } from './fit-themes.ts';
 import { findThemes } from './find-themes.ts';
 
 const planted = plantCorpus({ paperCount: 60, themeCount: 4 });
@@ -26,7 +27,8 @@ async function group(
 ) {
   const matrix = buildTermMatrix(tokenizePapers(corpus), []);
   const reduced = await reduceTerms(matrix, makeRandom(1, 'svd'));
-  return findThemes({ matrix, reduced }, curated, { count, seed: 1 });
+  const space = { matrix, reduced };
+  return fitThemes(space, curated, findThemes(space, curated, { count, seed: 1 }));
 }
 
 describe('themes', () => {
@@ -92,12 +94,8 @@ describe('curated themes', () => {
   const unknown = curatedTheme('unknown', 'ribosome');
 
   test('grow from their seed terms and come first', async () => {
-    const { clusterOf, guidedCount, curatedIndexes } = await group(planted.corpus, 4, [
-      unknown,
-      second,
-    ]);
-    expect(guidedCount).toBe(1);
-    expect(curatedIndexes).toEqual([1]);
+    const { clusterOf, curatedOf } = await group(planted.corpus, 4, [unknown, second]);
+    expect(curatedOf).toEqual([1, -1, -1, -1]);
     const members = planted.themeOf.filter((_, row) => clusterOf[row] === 0);
     expect(members.filter((theme) => theme === 1).length).toBeGreaterThanOrEqual(0.9 * 15);
     expect(members.filter((theme) => theme !== 1).length).toBeLessThanOrEqual(0.1 * 15);
@@ -105,8 +103,8 @@ describe('curated themes', () => {
 
   test('are made even where the settings ask for fewer', async () => {
     const curated = words.map((terms, i) => curatedTheme(`t${i}`, ...terms.slice(0, 3)));
-    const { clusterCount, guidedCount } = await group(planted.corpus, 1, curated);
-    expect([clusterCount, guidedCount]).toEqual([4, 4]);
+    const { curatedOf } = await group(planted.corpus, 1, curated);
+    expect(curatedOf).toEqual([0, 1, 2, 3]);
   });
 
   test('may be more than the papers', async () => {

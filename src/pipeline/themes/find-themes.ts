@@ -1,50 +1,49 @@
 import type { CuratedTheme } from '../../domain/theme.ts';
-import { makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import type { DenseMatrix } from '../../math/dense-matrix.ts';
 import { makeRandom } from '../../math/random.ts';
 import { pickRows, sampleIndexes } from '../../math/sample-rows.ts';
-import { squaredDistances, wardLinkage } from '../../math/ward-linkage.ts';
-import type { Grouping, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import { squaredDistances } from '../../math/squared-distances.ts';
+import { wardLinkage } from '../../math/ward-linkage.ts';
+import type { KnownThemes, Membership, ReducedSpace, TermMatrix } from '../stage-values.ts';
 import { chooseThemeCount, type ThemeCountChoice } from './choose-theme-count.ts';
 import { clusterPapers, MOST_VOTERS } from './cluster-papers.ts';
+import { fillHeld } from './end-small-themes.ts';
 import { guidedThemes } from './guided-themes.ts';
-import { measureFit } from './measure-fit.ts';
 import { isSmallCorpus, rowsToCluster } from './rows-to-cluster.ts';
 
-/** Confidence below which a paper lies between two themes. */
-const BETWEEN_CONFIDENCE = 0.1;
-
 /**
- * Themes as clusters of the reduced space: guided ones grown from seed terms, the rest found. Every row is in
- * the cluster whose centroid is nearest; empty clusters are left out.
+ * Themes as clusters of the reduced space: guided ones grown from seed terms first, in the order of the curated
+ * themes, then the others. Every row is in the cluster whose centroid is nearest; empty clusters are left out.
  */
 export function findThemes(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
   curated: readonly CuratedTheme[],
-  options: { count: 'auto' | number; seed: number },
-): Grouping {
+  options: {
+    count: 'auto' | number;
+    seed: number;
+    /** What the lock knows, where themes that it has are found anew: those that an author's file holds stay. */
+    known?: KnownThemes;
+  },
+): Membership {
   const { reduced } = space;
   const rows = rowsToCluster(reduced);
-  const guided = guidedThemes(curated, { ...space, rows });
+  const guided = guidedThemes(curated, { ...space, rows }, options.known);
   const choice = themeCount(rows, options);
-  const { kept, clusterOf, centroids } = dropEmpty(
-    clusterPapers(rows, Math.max(choice.count, guided.length), {
-      seeds: guided.map(({ vector }) => vector),
-      random: makeRandom(options.seed, 'themes'),
-      isSmall: isSmallCorpus(reduced),
-    }),
-  );
-  const fit = measureFit(rows, clusterOf, centroids);
-  const curatedIndexes = kept.flatMap((cluster) => guided[cluster]?.index ?? []);
-  return {
-    clusterCount: kept.length,
-    guidedCount: curatedIndexes.length,
-    curatedIndexes,
-    clusterOf,
-    ...fit,
-    isBetween: Array.from(fit.confidence, (value) => kept.length > 1 && value < BETWEEN_CONFIDENCE),
-    centroids,
-    countReason: choice.reason,
-  };
+  const found = clusterPapers(rows, Math.max(choice.count, guided.length), {
+    seeds: guided.map(({ vector }) => vector),
+    random: makeRandom(options.seed, 'themes'),
+    isSmall: isSmallCorpus(reduced),
+  });
+  const curatedOf = guided.map(({ index }) => index);
+  const bound = new Set(options.known?.curatedOf);
+  const clusterOf = fillHeld(rows, {
+    ...found,
+    curatedOf: Array.from({ length: found.centroids.rowCount }, (_, c) => curatedOf[c] ?? -1),
+    isHeld: curatedOf.map(
+      (index, cluster) => bound.has(index) && cluster < found.centroids.rowCount,
+    ),
+  });
+  return dropEmpty(clusterOf, { curatedOf, countReason: choice.reason });
 }
 
 function themeCount(
@@ -69,19 +68,16 @@ function themeCount(
 }
 
 /** A cluster that no row is nearest to is no theme. */
-function dropEmpty(found: { clusterOf: Int32Array; centroids: DenseMatrix }): {
-  clusterOf: Int32Array;
-  centroids: DenseMatrix;
-  kept: readonly number[];
-} {
-  const used = new Set(found.clusterOf);
-  const kept = Array.from({ length: found.centroids.rowCount }, (_, c) => c).filter((c) =>
-    used.has(c),
-  );
+function dropEmpty(
+  clusterOf: Int32Array,
+  { curatedOf, countReason }: Pick<Membership, 'curatedOf' | 'countReason'>,
+): Membership {
+  const kept = [...new Set(clusterOf)].sort((a, b) => a - b);
   const numberOf = new Map(kept.map((cluster, index) => [cluster, index]));
-  const centroids = makeMatrix(kept.length, found.centroids.columnCount);
-  kept.forEach((from, to) => {
-    rowOf(centroids, to).set(rowOf(found.centroids, from));
-  });
-  return { clusterOf: found.clusterOf.map((c) => numberOf.get(c) ?? 0), centroids, kept };
+  return {
+    clusterCount: kept.length,
+    clusterOf: clusterOf.map((cluster) => numberOf.get(cluster) ?? 0),
+    curatedOf: kept.map((cluster) => curatedOf[cluster] ?? -1),
+    countReason,
+  };
 }

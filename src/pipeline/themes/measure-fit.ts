@@ -1,4 +1,4 @@
-import { dot, rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import { dot, rowOf, rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 
 /** How well rows fit their clusters. */
 export interface Fit {
@@ -13,20 +13,21 @@ export function measureFit(rows: DenseMatrix, clusterOf: Int32Array, centroids: 
   const secondOf = new Int32Array(rows.rowCount).fill(-1);
   const confidence = new Float64Array(rows.rowCount).fill(1);
   const centres = rowsOf(centroids);
-  rowsOf(rows).forEach((here, row) => {
+  for (let row = 0; row < rows.rowCount; row++) {
+    const here = rowOf(rows, row);
     const own = clusterOf[row] ?? 0;
     let ownDistance = 0;
     let least = Infinity;
-    centres.forEach((centroid, cluster) => {
-      const distance = 1 - dot(here, centroid);
+    for (let cluster = 0; cluster < centres.length; cluster++) {
+      const distance = 1 - dot(here, centres[cluster] ?? here);
       if (cluster === own) ownDistance = distance;
       else if (distance < least) {
         least = distance;
         secondOf[row] = cluster;
       }
-    });
-    if (centres.length < 2) return;
+    }
+    if (centres.length < 2) continue;
     confidence[row] = least > 1e-12 ? Math.min(1, Math.max(0, 1 - ownDistance / least)) : 0;
-  });
+  }
   return { secondOf, confidence };
 }

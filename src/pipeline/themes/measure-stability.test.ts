@@ -5,12 +5,13 @@ import { tokenizePapers } from '../text/tokenize-papers.ts';
 import { buildTermMatrix } from '../vectors/build-term-matrix.ts';
 import { reduceTerms } from '../vectors/reduce-terms.ts';
 import { findThemes } from './find-themes.ts';
+import { fitThemes } from './fit-themes.ts';
 import { measureStability } from './measure-stability.ts';
 
 async function stability(planted: { paperCount: number; themeCount: number }, count: number) {
   const matrix = buildTermMatrix(tokenizePapers(plantCorpus(planted).corpus), []);
   const space = { matrix, reduced: await reduceTerms(matrix, makeRandom(1, 'svd')) };
-  const grouping = findThemes(space, [], { count, seed: 1 });
+  const grouping = fitThemes(space, [], findThemes(space, [], { count, seed: 1 }));
   return measureStability(space, { curated: [], grouping }, { seed: 1 });
 }
 

@@ -46,8 +46,7 @@ const reduced: ReducedSpace = {
 };
 const grouping: Grouping = {
   clusterCount: 2,
-  guidedCount: 0,
-  curatedIndexes: [],
+  curatedOf: [],
   clusterOf: Int32Array.of(0, 0, 1, 0),
   secondOf: Int32Array.of(1, 1, 0, 1),
   confidence: Float64Array.of(1, 1, 1, 0),

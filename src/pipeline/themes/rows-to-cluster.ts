@@ -11,9 +11,14 @@ export function isSmallCorpus(reduced: ReducedSpace): boolean {
   return reduced.rows.rowCount < LEAST_FOR_SMOOTHING;
 }
 
+/** The steps of the themes ask for the same rows, and smoothing those of a large corpus takes a second. */
+const smoothed = new WeakMap<ReducedSpace, DenseMatrix>();
+
 /** The unit rows that themes are found in: smoothed over their neighbours, but for a small corpus. */
 export function rowsToCluster(reduced: ReducedSpace): DenseMatrix {
-  return isSmallCorpus(reduced)
-    ? reduced.rows
-    : smoothRows(reduced.rows, reduced.neighbours, SMOOTHING_STEPS);
+  if (isSmallCorpus(reduced)) return reduced.rows;
+  const rows =
+    smoothed.get(reduced) ?? smoothRows(reduced.rows, reduced.neighbours, SMOOTHING_STEPS);
+  smoothed.set(reduced, rows);
+  return rows;
 }

@@ -29,6 +29,8 @@ export interface SphericalOptions {
 }
 
 const MAX_ITERATIONS = 50;
+/** How much of a guided centroid is its seed. */
+export const PRIOR_WEIGHT = 0.5;
 
 /**
  * Spherical k-means (Dhillon and Modha, 2001) from given centroids, in which the first centroids are held
@@ -86,10 +88,27 @@ function meansWithPriors(
     const mean = rowOf(means, cluster);
     if (dot(mean, mean) === 0) mean.set(rowOf(before, cluster));
     const seed = seeds[cluster];
-    if (seed === undefined) continue;
-    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) * (1 - priorWeight);
-    addScaled(mean, seed, priorWeight);
-    normalize(mean);
+    if (seed !== undefined) drawTo(seed, mean, priorWeight);
   }
   return means;
+}
+
+/** Unit means of the rows of each cluster; those that have a seed are as near to it as k-means holds them. */
+export function meansNearSeeds(
+  rows: DenseMatrix,
+  clusterOf: Int32Array,
+  seeds: readonly (Float64Array | undefined)[],
+): DenseMatrix {
+  const means = unitMeans(rows, clusterOf, seeds.length);
+  seeds.forEach((seed, cluster) => {
+    if (seed !== undefined) drawTo(seed, rowOf(means, cluster), PRIOR_WEIGHT);
+  });
+  return means;
+}
+
+/** Moves a unit vector, in place, towards a seed that weighs as given. */
+function drawTo(seed: Float64Array, mean: Float64Array, priorWeight: number): void {
+  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) * (1 - priorWeight);
+  addScaled(mean, seed, priorWeight);
+  normalize(mean);
 }

@@ -13,7 +13,7 @@ import { nextNormal, type Random } from '../../math/random.ts';
  * which has their covariance without our computing it. Time of order n² · d.
  */
 export function structurelessRows(rows: DenseMatrix, random: Random): DenseMatrix {
-  const { rowCount, columnCount } = rows;
+  const { rowCount, columnCount, data } = rows;
   const mean = new Float64Array(columnCount);
   for (let row = 0; row < rowCount; row++) addScaled(mean, rowOf(rows, row), 1 / rowCount);
   const drawn = makeMatrix(rowCount, columnCount);
@@ -23,7 +23,11 @@ export function structurelessRows(rows: DenseMatrix, random: Random): DenseMatri
     for (let other = 0; other < rowCount; other++) {
       const factor = nextNormal(random) / Math.sqrt(rowCount);
       sum += factor;
-      addScaled(target, rowOf(rows, other), factor);
+      const from = other * columnCount;
+      // In full, since a view of each of the n² rows would cost more than the sum.
+      for (let i = 0; i < columnCount; i++) {
+        target[i] = (target[i] ?? 0) + factor * (data[from + i] ?? 0);
+      }
     }
     addScaled(target, mean, 1 - sum);
   }

@@ -14,7 +14,7 @@ const theme = (name: string, terms: readonly string[]): CuratedTheme => ({
 
 it('names the file and the terms of a curated theme that gathered no paper, and no other', () => {
   const problems = unbornThemes([theme('born', ['waves']), theme('lost', ['unicorns', 'yeti'])], {
-    curatedIndexes: [0],
+    curatedOf: [0, -1],
   });
   expect(problems).toMatchObject([
     { code: 'THEME-NO-PAPER', file: 'themes/lost.md', field: 'terms', value: 'unicorns, yeti' },

@@ -1,13 +1,13 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { CuratedTheme } from '../../domain/theme.ts';
-import type { Grouping } from '../stage-values.ts';
+import type { Membership } from '../stage-values.ts';
 
 /** A warning for every curated theme that gathered no paper and so has no page. */
 export function unbornThemes(
   curated: readonly CuratedTheme[],
-  grouping: Pick<Grouping, 'curatedIndexes'>,
+  membership: Pick<Membership, 'curatedOf'>,
 ): Problem[] {
-  const born = new Set(grouping.curatedIndexes);
+  const born = new Set(membership.curatedOf);
   return curated.flatMap((theme, index) =>
     born.has(index)
       ? []

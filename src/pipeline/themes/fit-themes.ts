@@ -1,0 +1,50 @@
+import type { CuratedTheme } from '../../domain/theme.ts';
+import type { Grouping, Membership, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import { guidedThemes } from './guided-themes.ts';
+import { measureFit } from './measure-fit.ts';
+import { rowsToCluster } from './rows-to-cluster.ts';
+import { meansNearSeeds } from './spherical-k-means.ts';
+
+/** Confidence below which a paper lies between two themes. */
+const BETWEEN_CONFIDENCE = 0.1;
+
+/**
+ * How well the rows fit the themes that they are in. It hangs on who is in which theme alone, so themes that the lock
+ * remembers are measured like those that were just found.
+ */
+export function fitThemes(
+  space: { matrix: TermMatrix; reduced: ReducedSpace },
+  curated: readonly CuratedTheme[],
+  membership: Membership,
+): Grouping {
+  const { clusterCount, clusterOf, curatedOf } = membership;
+  const rows = rowsToCluster(space.reduced);
+  const seeds = new Map(
+    guidedThemes(curated, { ...space, rows }).map(({ index, vector }) => [index, vector]),
+  );
+  const centroids = meansNearSeeds(
+    rows,
+    clusterOf,
+    Array.from({ length: clusterCount }, (_, cluster) => seeds.get(curatedOf[cluster] ?? -1)),
+  );
+  const fit = measureFit(rows, clusterOf, centroids);
+  return {
+    ...membership,
+    ...fit,
+    isBetween: Array.from(
+      fit.confidence,
+      (value) => clusterCount > 1 && value < BETWEEN_CONFIDENCE,
+    ),
+    centroids,
+  };
+}
+
+/** The same clusters in another order: the new cluster i is the old one `order[i]`. */
+export function orderClusters(membership: Membership, order: readonly number[]): Membership {
+  const places = new Map(order.map((cluster, place) => [cluster, place]));
+  return {
+    ...membership,
+    clusterOf: membership.clusterOf.map((cluster) => places.get(cluster) ?? -1),
+    curatedOf: order.map((cluster) => membership.curatedOf[cluster] ?? -1),
+  };
+}
