@@ -77,6 +77,52 @@ describe('the colours of themes', () => {
     );
   });
 
+  describe('of a map that has some', () => {
+    const colour = fc.record({
+      hue: fc.integer({ min: 0, max: 359 }),
+      tone: fc.constantFrom('deep' as const, 'bright' as const),
+    });
+    const gapOf = (a: number, b: number) => Math.min(Math.abs(a - b), 360 - Math.abs(a - b));
+
+    test('stay, but the hue that an author gives wins', () => {
+      const kept = [{ hue: 250, tone: 'bright' as const }, null];
+      expect(assignColours([at(0.2), at(0.8)], [null, null], kept)[0]).toEqual(kept[0]);
+      expect(assignColours([at(0.2), at(0.8)], [12, null], kept)[0]).toEqual({
+        hue: 12,
+        tone: 'bright',
+      });
+    });
+
+    test('are joined by one in a gap between them, and of the other tone', () => {
+      const kept = [{ hue: 0, tone: 'deep' as const }, { hue: 120, tone: 'deep' as const }, null];
+      const [, , born] = assignColours([at(0.2), at(0.8), at(0.5)], [null, null, null], kept);
+      expect(born).toEqual({ hue: 240, tone: 'bright' });
+    });
+
+    test('leave one that is far from all, and of such the farthest from neighbours', () => {
+      const hues = fc.array(fc.option(colour, { freq: 3 }), { minLength: 1, maxLength: 30 });
+      fc.assert(
+        fc.property(hues, (kept) => {
+          const anchors = kept.map((_, i) => at(i / kept.length));
+          const colours = assignColours(
+            anchors,
+            kept.map(() => null),
+            kept,
+          );
+          // As far as even hues would be from each other, at worst halved twice.
+          const least = Math.floor(360 / kept.length / 4);
+          for (const [theme, old] of kept.entries()) {
+            const others = colours.filter((_, other) => other !== theme);
+            const gaps = others.map(({ hue }) => gapOf(hue, colours[theme]!.hue));
+            if (old === null) expect(Math.min(360, ...gaps)).toBeGreaterThanOrEqual(least);
+            else expect(colours[theme]).toEqual(old);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    });
+  });
+
   test('are none for no themes', () => {
     expect(assignColours([], [])).toEqual([]);
   });

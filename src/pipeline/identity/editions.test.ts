@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition, EditionId, LockPaper } from '../../domain/lock.ts';
 import { closeEdition, countPlacedSince, openEdition } from './editions.ts';
 
-const result = { paperCount: 3, themeCount: 1, events: [] };
+const result = { paperCount: 3, themeCount: 1, abstractCount: 0, themeCountReason: '', events: [] };
 
 function publish(editions: readonly Edition[], digest: string): readonly Edition[] {
   return closeEdition(editions, openEdition(editions, { digest, date: '2025' }), result);

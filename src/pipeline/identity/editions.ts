@@ -18,15 +18,20 @@ export interface OpenEdition {
 /**
  * The current edition where content and settings have its digest, else a new one that follows it. After a merge
  * of two branches there are two newest editions, and a new one follows both whatever the content: only it
- * describes the map of both.
+ * describes the map of both. A redraw that the author asks for opens one too.
  */
 export function openEdition(
   editions: readonly Edition[],
-  content: { readonly digest: string; readonly date: string | null },
+  content: {
+    readonly digest: string;
+    readonly date: string | null;
+    /** True where positions or themes are to be made anew from the same content. */
+    readonly isRedrawn?: boolean;
+  },
 ): OpenEdition {
   const newest = newestEditions(editions);
   const [current] = newest;
-  if (newest.length === 1 && current?.digest === content.digest) {
+  if (newest.length === 1 && current?.digest === content.digest && content.isRedrawn !== true) {
     const { id, parents, date, digest } = current;
     return { id, isNew: false, parents, date, digest };
   }
@@ -48,12 +53,13 @@ export function openEdition(
 export function closeEdition(
   editions: readonly Edition[],
   open: OpenEdition,
-  result: Pick<Edition, 'paperCount' | 'themeCount'> & { readonly events: readonly EditionEvent[] },
+  result: Pick<Edition, 'paperCount' | 'themeCount' | 'abstractCount' | 'themeCountReason'> & {
+    readonly events: readonly EditionEvent[];
+  },
 ): readonly Edition[] {
   if (!open.isNew) return editions;
   const { id, parents, date, digest } = open;
-  const { paperCount, themeCount, events } = result;
-  const closed: Edition = { id, parents, date, digest, paperCount, themeCount, events };
+  const closed: Edition = { id, parents, date, digest, ...result };
   return [...editions, closed].sort((left, right) => compareText(left.id, right.id));
 }
 
@@ -72,8 +78,8 @@ export function countPlacedSince(
   ).length;
 }
 
-/** An edition and all that it follows. */
-function editionsUpTo(
+/** An edition and all that it follows; none for null. */
+export function editionsUpTo(
   last: EditionId | null,
   editions: readonly Edition[],
 ): ReadonlySet<EditionId> {

@@ -10,6 +10,7 @@ const speech = 'theme001' as ThemeId;
 const line: LockPaper = {
   id,
   keys: ['doi:1'],
+  title: 'Words',
   slug: 'words',
   since: first,
   changed: first,
@@ -20,7 +21,12 @@ const line: LockPaper = {
 
 function record(before: LockPaper, theme: ThemeId | null, x: number): LockPaper {
   const positions = new Map([[id, { theme, x, y: 0.25 }]]);
-  const build = { edition: second, positions, published: new Map([[id, 'other']]) };
+  const build = {
+    edition: second,
+    positions,
+    published: new Map([[id, 'other']]),
+    isLayoutAnew: false,
+  };
   return recordPapers([before], build)[0]!;
 }
 
@@ -40,6 +46,13 @@ describe('the line of a paper after a build', () => {
 
   test('stays where the paper is not in the corpus', () => {
     const build = { edition: second, positions: new Map(), published: new Map() };
-    expect(recordPapers([line], build)).toEqual([line]);
+    expect(recordPapers([line], { ...build, isLayoutAnew: false })).toEqual([line]);
+  });
+
+  test('loses a position in a frame that is gone', () => {
+    const build = { edition: second, positions: new Map(), published: new Map() };
+    expect(recordPapers([line], { ...build, isLayoutAnew: true })).toEqual([
+      { ...line, x: null, y: null, changed: second },
+    ]);
   });
 });

@@ -16,11 +16,16 @@ export function recordPapers(
     readonly positions: ReadonlyMap<PaperId, PaperPosition>;
     /** Slugs of the papers that have a page. */
     readonly published: ReadonlyMap<PaperId, string>;
+    /** True where all positions were drawn anew: then those of papers that are not there mean nothing any more. */
+    readonly isLayoutAnew: boolean;
   },
 ): readonly LockPaper[] {
   return lines.map((line) => {
     const position = build.positions.get(line.id);
-    if (position === undefined) return line;
+    if (position === undefined)
+      return build.isLayoutAnew && line.x !== null
+        ? { ...line, x: null, y: null, changed: build.edition }
+        : line;
     const { theme } = position;
     const [x, y] = [rounded(position.x), rounded(position.y)];
     const slug = line.slug ?? build.published.get(line.id) ?? null;

@@ -17,15 +17,13 @@ export interface PublishedBuild {
   readonly gone: ReadonlySet<ItemRef>;
   /** What other files of the lock say was published: every theme, and every paper with a slug, and where. */
   readonly owed: readonly Pick<LockItem, 'kind' | 'id' | 'path' | 'since'>[];
-  /** True under `--accept urls`: what would be refused leaves a tombstone. */
-  readonly isAccepted: boolean;
 }
 
 /** The ledger after a build, and what bars it. */
 export interface PlannedItems {
   /** Every address ever published, in the order of names. */
   readonly items: readonly LockItem[];
-  /** Exit code 4, unless there are none. */
+  /** Exit code 4, unless there are none or the author accepts them: then `items` is what they leave. */
   readonly violations: readonly Problem[];
 }
 
@@ -72,13 +70,11 @@ export function planItems(previous: readonly LockItem[], build: PublishedBuild):
   }
   return {
     items: [...lines.values()].sort((a, b) => compareText(itemName(a), itemName(b))),
-    violations: build.isAccepted
-      ? []
-      : [
-          ...lost.map(lostLine),
-          ...dropped.map(vanished),
-          ...usurped.map(({ item, holder }) => takenAddress(item, holder)),
-        ],
+    violations: [
+      ...lost.map(lostLine),
+      ...dropped.map(vanished),
+      ...usurped.map(({ item, holder }) => takenAddress(item, holder)),
+    ],
   };
 }
 

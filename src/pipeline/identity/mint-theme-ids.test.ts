@@ -31,6 +31,13 @@ describe('the id of a theme', () => {
     expect([first!.length, second!.length, third!.length]).toEqual([8, 9, 10]);
     expect(second!.startsWith(first!)).toBe(true);
   });
+
+  test('is longer where anything has or had it', () => {
+    const [plain] = mintThemeIds([['a']]);
+    const [longer] = mintThemeIds([['a']], new Set([plain!]));
+    expect(longer).toHaveLength(9);
+    expect(mintThemeIds([['a'], ['b']], new Set([longer!]))[0]).toBe(plain);
+  });
 });
 
 describe('the slug of a theme', () => {
@@ -60,6 +67,51 @@ describe('the slug of a theme', () => {
 
   test('is the id where the label has no Latin letters', () => {
     expect(slugs(['音声認識'], ['…'])).toEqual(['id0', 'id1']);
+  });
+
+  describe('that has one', () => {
+    const again = (
+      themes: readonly [id: string, label: string, given: string | null, kept?: string][],
+      owners: Readonly<Record<string, string>>,
+    ) =>
+      chooseThemeSlugs(
+        themes.map(([id, label, given, kept]) => ({ id, label, given, kept: kept ?? null })),
+        new Map(Object.entries(owners)),
+      );
+
+    test('stays, whatever its label is now', () => {
+      expect(again([['a', 'Voices', null, 'speech']], { speech: 'a' })).toEqual(['speech']);
+    });
+
+    test('changes where its author gives another, even one that it had', () => {
+      const owners = { speech: 'a', voices: 'a' };
+      expect(again([['a', 'Voices', 'sounds', 'speech']], owners)).toEqual(['sounds']);
+      expect(again([['a', 'Voices', 'voices', 'speech']], owners)).toEqual(['voices']);
+    });
+
+    test('stays where another theme has or had what its author gives', () => {
+      expect(again([['a', 'A', 'voices', 'speech']], { speech: 'a', voices: 'gone' })).toEqual([
+        'speech',
+      ]);
+      const swapped: Parameters<typeof again>[0] = [
+        ['a', 'A', 'voices', 'speech'],
+        ['b', 'B', 'speech', 'voices'],
+      ];
+      expect(again(swapped, { speech: 'a', voices: 'b' })).toEqual(['speech', 'voices']);
+    });
+
+    test('goes to no theme that is born later', () => {
+      const born: Parameters<typeof again>[0] = [
+        ['a', 'Speech', null],
+        ['b', 'Voices', 'speech'],
+        ['c', 'Sounds', null, 'speech'],
+      ];
+      expect(again(born, { speech: 'c', 'speech-a': 'gone' })).toEqual([
+        'speech-a-2',
+        'speech-b',
+        'speech',
+      ]);
+    });
   });
 
   test('is never that of another theme, and that of its author wherever one gave it', () => {

@@ -1,6 +1,7 @@
 import type { LockPaper } from '../../domain/lock.ts';
 import type { PaperId } from '../../domain/paper.ts';
 import { compareText } from '../../lock/edition-order.ts';
+import { titleLikeness } from './title-likeness.ts';
 
 /** Which papers of the content are which of the lock. */
 export interface PaperMatch {
@@ -9,6 +10,9 @@ export interface PaperMatch {
   /** Locked papers that are now part of another, and the index of the paper of the content that they are part of. */
   readonly joined: ReadonlyMap<PaperId, number>;
 }
+
+/** Titles less alike than this are not one title and its correction. */
+const LEAST_LIKENESS = 0.5;
 
 /** Kinds of keys that registries give and that name one paper in the world; the surest first. */
 const registries = ['doi', 'arxiv', 'pmid', 'openalex', 's2', 'acl'];
@@ -22,19 +26,26 @@ export function isRegistered(key: string): boolean {
  * Matches the papers of the content, given by their keys, to locked lines, given the most senior first.
  * Registered keys decide first. Among what they leave, the same text (title, year, first author), then the same
  * own id of a source binds two papers, where it names but one on either side: several papers of an author may be
- * called “Editorial”, and two sources may both count from 1.
+ * called “Editorial”, and two sources may both count from 1. Papers of one own id must also be called alike: the
+ * first paper of one list is not that of another.
  */
 export function matchPapers(
-  papers: readonly (readonly string[])[],
+  given: readonly { readonly keys: readonly string[]; readonly title: string }[],
   locked: readonly LockPaper[],
 ): PaperMatch {
+  const papers = given.map(({ keys }) => keys);
   const lineOf = new Map<number, LockPaper>();
   const joined = new Map<PaperId, number>();
   const taken = new Set<PaperId>();
+  const isOneWork = (index: number, line: LockPaper): boolean =>
+    line.title === null ||
+    line.keys.some((key) => kindOf(key) !== 'id' && papers[index]?.includes(key)) ||
+    titleLikeness(given[index]?.title ?? '', line.title) >= LEAST_LIKENESS;
   const match = (isUsable: (key: string) => boolean, mayBeShared: boolean): void => {
     const waiting = papers.map((keys, index) => (lineOf.has(index) ? [] : keys.filter(isUsable)));
     const free = locked.filter(({ id }) => !taken.has(id) && !joined.has(id));
     for (const [index, line] of matchByKeys(waiting, free, mayBeShared)) {
+      if (!isOneWork(index, line)) continue;
       lineOf.set(index, line);
       taken.add(line.id);
     }

@@ -15,6 +15,8 @@ const editions: readonly Edition[] = editionIds.map((id, n) => ({
   digest: '00',
   paperCount: 0,
   themeCount: 0,
+  abstractCount: 0,
+  themeCountReason: '',
   events: [],
 }));
 
@@ -103,6 +105,16 @@ describe('a paper that the lock knows', () => {
     );
     expect(both.ids[1]).toBe(numbered.ids[0]);
     expect(both.ids[0]).not.toBe(numbered.ids[0]);
+  });
+
+  test('lends its identity to no other paper that takes its number when it leaves', () => {
+    const numbered = build([{ keys: ['id:1', 'text:a'], title: 'A map of small things' }]);
+    const other = build(
+      [{ keys: ['id:1', 'text:b'], title: 'Speech without labels' }],
+      numbered.papers,
+    );
+    expect(other.ids).not.toEqual(numbered.ids);
+    expect(fatesOf(other)[numbered.ids[0]!]).toEqual({ kind: 'removed' });
   });
 
   test('is known by its own id when its title was corrected', () => {

@@ -25,6 +25,13 @@ export interface IdentityContext {
   readonly takenIds: ReadonlySet<string>;
 }
 
+/** What a line keeps of a paper of the content. */
+type NamedPaper = Pick<KeyedPaper, 'title'> & { readonly keys: readonly string[] };
+
+const NO_PAPER: NamedPaper = { keys: [], title: '' };
+/** Longer titles are cut: they are kept for reports and tombstones. */
+const TITLE_LENGTH = 200;
+
 export interface ResolvedPapers {
   /** One a paper of the content, in its order. */
   readonly identities: readonly {
@@ -58,10 +65,7 @@ export function resolvePaperIds(
   }));
   const compare = orderEditions(context.editions);
   const locked = context.locked.toSorted(bySeniority(compare));
-  const { lineOf, joined } = matchPapers(
-    papers.map(({ keys }) => keys),
-    locked,
-  );
+  const { lineOf, joined } = matchPapers(papers, locked);
   const takenIds = new Set([...context.takenIds, ...locked.map(({ id }) => id)]);
   // In the order of keys, so that ids do not depend on the order of papers.
   const minted = new Map<number, PaperId>();
@@ -84,9 +88,9 @@ export function resolvePaperIds(
       const into = ids[joined.get(line.id) ?? -1];
       return index === undefined
         ? departed(line, into, context)
-        : present(line, papers[index]?.keys ?? [], { heldKeys, ...context });
+        : present(line, papers[index] ?? NO_PAPER, { heldKeys, ...context });
     }),
-    ...[...minted].map(([index, id]) => newcomer(id, papers[index]?.keys ?? [], context)),
+    ...[...minted].map(([index, id]) => newcomer(id, papers[index] ?? NO_PAPER, context)),
   ].sort((left, right) => compareText(left.id, right.id));
 
   const slugs = new Map(lines.map(({ id, slug }) => [id, slug]));
@@ -139,7 +143,7 @@ function registeredKeys(
 /** The line of a paper that the content names. A key that names another paper now is that one's alone. */
 function present(
   line: LockPaper,
-  keys: readonly string[],
+  { keys, title }: NamedPaper,
   {
     heldKeys,
     edition,
@@ -148,8 +152,8 @@ function present(
 ): LockPaper {
   const own = line.keys.filter((key) => (heldKeys.get(key) ?? line.id) === line.id);
   const known = { ...line, keys: union(own, keys) };
-  if (forgotten.has(line.id)) return withFate(known, { kind: 'forgotten' }, edition);
-  return withFate(known, undefined, edition);
+  if (forgotten.has(line.id)) return taken(known, edition);
+  return withFate({ ...known, title: shownTitle(title) }, undefined, edition);
 }
 
 /** The line of a paper that the content does not name, or not as a paper of its own. */
@@ -158,7 +162,7 @@ function departed(
   into: PaperId | undefined,
   { edition, forgotten }: IdentityContext,
 ): LockPaper {
-  if (forgotten.has(line.id)) return withFate(line, { kind: 'forgotten' }, edition);
+  if (forgotten.has(line.id)) return taken(line, edition);
   if (into !== undefined) return withFate(line, { kind: 'joined', into }, edition);
   // A paper stays part of another that is gone as well.
   if (line.fate?.kind === 'joined') return line;
@@ -167,12 +171,13 @@ function departed(
 
 function newcomer(
   id: PaperId,
-  keys: readonly string[],
+  { keys, title }: NamedPaper,
   { edition, forgotten }: IdentityContext,
 ): LockPaper {
   const line: LockPaper = {
     id,
     keys: union([], keys),
+    title: shownTitle(title),
     slug: null,
     since: edition,
     changed: edition,
@@ -180,7 +185,17 @@ function newcomer(
     x: null,
     y: null,
   };
-  return forgotten.has(id) ? { ...line, fate: { kind: 'forgotten' } } : line;
+  return forgotten.has(id) ? taken(line, edition) : line;
+}
+
+/** The line of a paper that its author took down: of its content nothing is kept but the keys it is known by. */
+function taken(line: LockPaper, edition: EditionId): LockPaper {
+  return withFate({ ...line, title: null }, { kind: 'forgotten' }, edition);
+}
+
+function shownTitle(title: string): string {
+  const line = title.normalize('NFC');
+  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH - 1)}…`.toWellFormed();
 }
 
 function withFate(line: LockPaper, fate: LockPaper['fate'], edition: EditionId): LockPaper {

@@ -23,11 +23,10 @@ function matrixOf(papers: readonly (readonly string[])[]): TermMatrix {
     ),
   };
 }
-const groupingOf = (clusterOf: readonly number[], curatedIndexes: readonly number[] = []) =>
+const groupingOf = (clusterOf: readonly number[], curatedOf: readonly number[] = []) =>
   ({
     clusterCount: Math.max(-1, ...clusterOf) + 1,
-    guidedCount: curatedIndexes.length,
-    curatedIndexes,
+    curatedOf,
     clusterOf: Int32Array.from(clusterOf),
   }) as unknown as Grouping;
 const subgroupingOf = (clusterOf: readonly number[], themeOf: readonly number[]): Subgrouping => ({
@@ -45,6 +44,9 @@ function describePapers(
     acronyms?: readonly Acronym[];
     curated?: readonly CuratedTheme[];
     venues?: readonly string[];
+    kept?: readonly (string | null)[];
+    avoided?: readonly (readonly string[])[];
+    isSettled?: boolean;
   } = {},
 ) {
   return describeThemes(
@@ -56,7 +58,7 @@ function describePapers(
       reduced: { paperIndexes: papers.map((_, index) => index) },
     },
     { grouping: found.grouping, subgrouping: found.subgrouping ?? none(papers.length) },
-    { curated: known.curated ?? [], venues: known.venues ?? [] },
+    { ...known, curated: known.curated ?? [], venues: known.venues ?? [] },
   );
 }
 
@@ -97,6 +99,50 @@ describe('themes are described', () => {
     const { labels, terms } = describePapers(papers, { grouping: guided }, { curated });
     expect(labels).toEqual(['Voices', 'Enzyme']);
     expect(terms[0]!.length).toBeGreaterThan(0);
+  });
+
+  test('by the names that they have, while those describe them', () => {
+    const kept = [null, 'Protein'];
+    const { labels, terms } = describePapers(papers, { grouping }, { kept });
+    expect(labels).toEqual(['Speech', 'Protein']);
+    expect(terms[1]![0]!.text).toBe('protein');
+    const foreign = { kept: ['Whales', 'Protein'] };
+    expect(describePapers(papers, { grouping }, foreign).labels).toEqual(['Speech', 'Protein']);
+    expect(describePapers(papers, { grouping }, { ...foreign, isSettled: true }).labels).toEqual([
+      'Whales',
+      'Protein',
+    ]);
+  });
+
+  test('by the name that they have though a longer term accounts for it', () => {
+    const local = ['speech', 'spoken dialect', 'local spoken dialect'];
+    const longer = [local, local, local, ...papers.slice(4)];
+    const found = { grouping: groupingOf([0, 0, 0, 1, 1, 1, 1]) };
+    expect(describePapers(longer, found).labels[0]).toBe('Local spoken dialect');
+    const { labels } = describePapers(longer, found, { kept: ['Spoken dialect', null] });
+    expect(labels[0]).toBe('Spoken dialect');
+  });
+
+  test('as in the lock in a rebuild, with the same terms in the same order', () => {
+    const curated = [{ label: 'Voices' } as CuratedTheme, { label: 'Enzyme' } as CuratedTheme];
+    for (const curatedOf of [
+      [-1, -1],
+      [0, 1],
+    ]) {
+      const guided = { grouping: groupingOf([0, 0, 0, 0, 1, 1, 1, 1], curatedOf) };
+      const first = describePapers(papers, guided, { curated });
+      const again = describePapers(papers, guided, {
+        curated,
+        kept: first.labels,
+        isSettled: true,
+      });
+      expect(again).toEqual(first);
+    }
+  });
+
+  test('rather by no name that another theme has or had', () => {
+    const avoided = [[], ['Enzymes']];
+    expect(describePapers(papers, { grouping }, { avoided }).labels[1]).toBe('Protein');
   });
 
   test('not by the name of a venue where another can be had', () => {

@@ -15,10 +15,22 @@ import { nameSubthemes, nameThemes } from './name-themes.ts';
 import { rankSubterms, rankTerms, type RankedTerm } from './rank-terms.ts';
 import { readableTerms } from './readable-terms.ts';
 import { findTermPapers } from './term-papers.ts';
-import { surfaceOf, type AcronymIndex } from './term-texts.ts';
+import { fold, surfaceOf, type AcronymIndex } from './term-texts.ts';
 
 const MOST_TERMS = 10;
 const MOST_SUBTERMS = 6;
+
+/** What a build knows beside the words of its papers; lists are one entry a cluster. */
+export interface KnownOfThemes {
+  readonly curated: readonly CuratedTheme[];
+  readonly venues: readonly (string | null)[];
+  /** The label that the theme has in the lock; null for one that is new. */
+  readonly kept?: readonly (string | null)[];
+  /** Labels that other themes have or had: none is chosen while others are free. */
+  readonly avoided?: readonly (readonly string[])[];
+  /** Whether labels of the lock stand whatever the rules say, as in a rebuild of a finished edition. */
+  readonly isSettled?: boolean;
+}
 
 /** Ranks the terms of every theme and sub-theme, chooses those to show and names it. */
 export function describeThemes(
@@ -28,7 +40,7 @@ export function describeThemes(
     reduced: Pick<ReducedSpace, 'paperIndexes'>;
   },
   found: { grouping: Grouping; subgrouping: Subgrouping },
-  known: { curated: readonly CuratedTheme[]; venues: readonly (string | null)[] },
+  known: KnownOfThemes,
 ): ThemeLabels {
   const { matrix } = space;
   const { grouping, subgrouping } = found;
@@ -70,12 +82,19 @@ export function describeThemes(
       outsideCount,
     }));
 
-  const context = { acronyms, isEvent: eventNames(known.venues) };
+  const context = {
+    acronyms,
+    isEvent: eventNames(known.venues),
+    isSettled: known.isSettled ?? false,
+  };
   const names = nameThemes(
     pools.map((pool, theme) => ({
       pool,
       size: themes[theme]?.length ?? 0,
-      given: known.curated[grouping.curatedIndexes[theme] ?? -1]?.label ?? null,
+      given: known.curated[grouping.curatedOf[theme] ?? -1]?.label?.normalize('NFC') ?? null,
+      kept: known.kept?.[theme] ?? null,
+      evidence: rankings[theme]?.top ?? [],
+      avoided: new Set(known.avoided?.[theme]?.map(fold)),
     })),
     context,
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameSubthemes, nameThemes, type NamelessGroup } from './name-themes.ts';
+import type { NamelessGroup } from './name-candidates.ts';
+import { nameSubthemes, nameThemes } from './name-themes.ts';
 import type { RankedTerm } from './rank-terms.ts';
 import type { AcronymIndex } from './term-texts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, foldWords, isWithin, surfaceOf } from './term-texts.ts';
+import { fold, foldWords, isLikeAny, isWithin, surfaceOf } from './term-texts.ts';
 
 const termOf = (key: string, surface = key) => ({ key, surface, wordCount: 1, paperCount: 3 });
 
@@ -22,4 +22,12 @@ test('a text is within another by whole words only', () => {
   expect(isWithin('art', 'art of speech')).toBe(true);
   expect(isWithin('art', 'cart of speech')).toBe(false);
   expect(isWithin('art', 'art')).toBe(false);
+});
+
+test('a name is like another that is a part of it, unless it adds words before one of several', () => {
+  expect(isLikeAny('graph', ['speech', 'graph'])).toBe(true);
+  expect(isLikeAny('graph', ['speech', 'graph theori'])).toBe(true);
+  expect(isLikeAny('graph theori', ['graph'])).toBe(true);
+  expect(isLikeAny('neural machin translat', ['machin translat'])).toBe(false);
+  expect(isLikeAny('graph', [])).toBe(false);
 });

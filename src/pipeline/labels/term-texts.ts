@@ -34,3 +34,16 @@ export function foldWords(text: string): string {
 export function isWithin(part: string, whole: string): boolean {
   return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
 }
+
+/** Whether a folded name is one of others or nearly so. */
+export function isLikeAny(name: string, others: Iterable<string>): boolean {
+  for (const other of others) {
+    if (name === other || isTooLike(name, other) || isTooLike(other, name)) return true;
+  }
+  return false;
+}
+
+/** "Decoding methods" is too like "Decoding", whereas "machine translation" and "neural machine translation" are two. */
+function isTooLike(part: string, whole: string): boolean {
+  return isWithin(part, whole) && !(part.includes(' ') && whole.endsWith(` ${part}`));
+}
