@@ -20,6 +20,17 @@ export function paperKey(fields: KeyFields): string {
   return `text:${hashOf(JSON.stringify([foldTitle(fields.title), fields.year, firstAuthor]))}`;
 }
 
+/** All keys that a paper may be known by in another build, by kind; see `paperKey`. */
+export function paperKeys(fields: KeyFields): readonly string[] {
+  const { doi, arxiv, sourceId } = fields;
+  return [
+    ...(doi === null ? [] : [paperKey(fields)]),
+    ...(arxiv === null ? [] : [paperKey({ ...fields, doi: null })]),
+    ...(sourceId === null ? [] : [paperKey({ ...fields, doi: null, arxiv: null })]),
+    paperKey({ ...fields, doi: null, arxiv: null, sourceId: null }),
+  ];
+}
+
 /** A title as identity sees it: without case, accents, punctuation and runs of space. */
 export function foldTitle(title: string): string {
   const folded = foldText(title)

@@ -129,6 +129,16 @@ describe('records of one paper', () => {
     expect(account.files[1]).toMatchObject({ warned: 1, accepted: 0 });
   });
 
+  test('have a digest that a setting changes, but neither a default nor where the site will live', async () => {
+    const paper = { 'papers/a.jsonl': '{"title": "Speech"}\n' };
+    const digestUnder = async (yaml: string) => (await read({ ...paper, 'map.yaml': yaml })).digest;
+    const { digest } = await read(paper);
+    expect(await digestUnder('themes: { count: auto }\nindex: true')).toBe(digest);
+    expect(await digestUnder('site: https://lab.example.org\nbase: /map/')).toBe(digest);
+    expect(await digestUnder('themes: { stability: high }')).not.toBe(digest);
+    expect(await digestUnder('title: Other')).not.toBe(digest);
+  });
+
   test('give the same corpus and digest in any order of lines and files', async () => {
     const lines = [
       line({}),

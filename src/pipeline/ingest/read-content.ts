@@ -11,19 +11,25 @@ import type { StageReport } from '../stage-values.ts';
 import { readAuthorPages } from './author-files/read-author-pages.ts';
 import { readCuratedThemes } from './author-files/read-curated-themes.ts';
 import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
+import type { PaperKeys } from './records/assemble-corpus.ts';
 import { readPapers } from './records/read-papers.ts';
 
 /** All that a map's author wrote, checked. */
 export interface Content {
   readonly settings: Settings;
   readonly corpus: Corpus;
+  /** Of every paper all keys that it may be known by in another build; the first is the one its id is made from. */
+  readonly keys: ReadonlyMap<PaperId, PaperKeys>;
   /** Ids of all papers in the order in which the files, by path, first name them; see the setting `paperPages`. */
   readonly appearance: readonly PaperId[];
   readonly curatedThemes: readonly CuratedTheme[];
   readonly pages: readonly AuthorPage[];
   /** Files counted are those of papers; problems are those of all files but the settings. */
   readonly account: IngestAccount;
-  /** SHA-256 over settings, themes, pages and papers, hex; independent of the order of files. */
+  /**
+   * SHA-256 over settings, themes, pages and papers, hex; independent of the order of files, and of where the site
+   * will live: a preview elsewhere is the same edition.
+   */
   readonly digest: string;
 }
 
@@ -43,7 +49,7 @@ export async function readContent(
   const stage = 'ingest';
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
-  const { corpus, appearance, account } = await readPapers(contentDir, {
+  const { corpus, keys, appearance, account } = await readPapers(contentDir, {
     stopwords: settings.stopwords,
     onFile: (done, total) => {
       onProgress({ stage, done, total });
@@ -58,6 +64,7 @@ export async function readContent(
   return {
     content: {
       ...read,
+      keys,
       appearance,
       account: {
         files: account.files,
@@ -91,6 +98,7 @@ function missingFolder(contentDir: string): ReadContentResult {
   return {
     content: {
       ...read,
+      keys: new Map(),
       appearance: [],
       account: { files: [], problems: [] },
       digest: digestOf(read),
@@ -99,10 +107,44 @@ function missingFolder(contentDir: string): ReadContentResult {
   };
 }
 
-/** Every list is sorted and every object built with its keys in one order, so equal content is equal text. */
-function digestOf(read: Omit<Content, 'appearance' | 'account' | 'digest'>): string {
+/**
+ * Every list is sorted and every object built with its keys in one order, so equal content is equal text. Settings at
+ * their defaults and empty fields are left out: a later version that knows more of them gives the same digest.
+ */
+function digestOf(read: Omit<Content, 'keys' | 'appearance' | 'account' | 'digest'>): string {
+  const defaults = settingsSchema.parse({});
+  // Where the site will live is not a matter of its content.
+  const settings = withoutDefaults({ ...read.settings, site: null, base: '/' }, defaults);
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([read.settings, read.curatedThemes, read.pages]));
-  for (const paper of read.corpus.papers) hash.update(`\n${JSON.stringify(paper)}`);
+  hash.update(
+    JSON.stringify([settings, read.curatedThemes.map(withoutEmpty), read.pages.map(withoutEmpty)]),
+  );
+  for (const paper of read.corpus.papers) hash.update(`\n${JSON.stringify(withoutEmpty(paper))}`);
   return hash.digest('hex');
+}
+
+/** Keys of which the value is another than by default, at any depth. */
+function withoutDefaults(value: object, defaults: object): object {
+  const entries = Object.entries(value).flatMap(([key, own]: [string, unknown]) => {
+    const usual: unknown = Reflect.get(defaults, key);
+    if (JSON.stringify(own) === JSON.stringify(usual)) return [];
+    const isGroup = isPlainObject(own) && isPlainObject(usual);
+    return [[key, isGroup ? withoutDefaults(own, usual) : own] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function withoutEmpty(value: object): object {
+  const entries = Object.entries(value).filter(
+    ([, own]: [string, unknown]) => own !== null && own !== '' && !isEmptyList(own),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -26,9 +26,36 @@ export const expectedSettings: Readonly<Record<string, ExpectedSetting>> = {
     expected: '"auto" or a whole number from 1 to 200',
     example: 'themes: { count: 12 }',
   },
+  'themes.stability': {
+    expected: 'one of low, normal and high',
+    example: 'themes: { stability: high }',
+  },
   stopwords: { expected: 'a list of words', example: 'stopwords: [approach, novel]' },
   abstracts: { expected: 'one of full, excerpt and none', example: 'abstracts: excerpt' },
   paperPages: { expected: '"all", "none" or a whole number', example: 'paperPages: all' },
+  gates: { expected: 'keys below it', example: 'gates: { shrinkShare: 0.2 }' },
+  'gates.shrinkShare': {
+    expected: 'a number from 0 to 1',
+    example: 'gates: { shrinkShare: 0.2 }',
+  },
+  'gates.shrinkPapers': {
+    expected: 'a whole number',
+    example: 'gates: { shrinkPapers: 100 }',
+  },
+  'gates.abstractsShare': {
+    expected: 'a number from 0 to 1',
+    example: 'gates: { abstractsShare: 0.3 }',
+  },
+  'gates.themesShare': {
+    expected: 'a number from 0 to 1',
+    example: 'gates: { themesShare: 0.4 }',
+  },
+  'gates.positionsShare': {
+    expected: 'a number from 0 to 1',
+    example: 'gates: { positionsShare: 0.1 }',
+  },
+  retire: { expected: 'a list of names of pages', example: 'retire: [about]' },
+  forget: { expected: 'a list of ids of papers', example: 'forget: [4k2m9x7q]' },
 };
 
 /** Settings that hold text however it looks: `title: 2025` is the text "2025". */
@@ -39,13 +66,9 @@ export const textSettings: readonly string[] = [
   'repository',
   'language',
   'stopwords',
+  'retire',
+  'forget',
 ];
 
 /** Keys of the contract that later versions bring. */
-export const laterSettings: ReadonlySet<string> = new Set([
-  'duplicates',
-  'gates',
-  'retire',
-  'forget',
-  'themes.stability',
-]);
+export const laterSettings: ReadonlySet<string> = new Set(['duplicates']);

@@ -50,18 +50,33 @@ describe('settings', () => {
   });
 
   test('with two mistakes in one group quote both', () => {
-    const messages = complaints('themes: { count: 0, stability: low }').join();
+    const messages = complaints('themes: { count: 0, stability: firm }').join();
     expect(messages).toContain('got 0 (line 1)');
     expect(messages).toContain('themes.stability');
   });
 
   test('of a later version are refused as such', () => {
-    expect(complaints('gates: {}\nthemes: { stability: low }')).toMatchInlineSnapshot(`
+    expect(complaints('duplicates: {}')).toMatchInlineSnapshot(`
       [
-        "\`content/map.yaml\`, \`themes.stability\`: The setting "themes.stability" is not supported by this version (line 2). Remove it, or put a # before it.",
-        "\`content/map.yaml\`, \`gates\`: The setting "gates" is not supported by this version (line 1). Remove it, or put a # before it.",
+        "\`content/map.yaml\`, \`duplicates\`: The setting "duplicates" is not supported by this version (line 1). Remove it, or put a # before it.",
       ]
     `);
+  });
+
+  test('of gates, of pages and papers that were withdrawn say what they may be', () => {
+    expect(
+      complaints('gates: { shrinkShare: 12, shrnkPapers: 1 }\nretire: [/about/]\nforget: [abc]'),
+    ).toMatchInlineSnapshot(`
+      [
+        "\`content/map.yaml\`, \`gates.shrinkShare\`: Expected a number from 0 to 1, got 12 (line 1). Write for example \`gates: { shrinkShare: 0.2 }\`.",
+        "\`content/map.yaml\`, \`gates.shrnkPapers\`: There is no setting "gates.shrnkPapers" (line 1). Did you mean \`gates.shrinkPapers\`?",
+        "\`content/map.yaml\`, \`retire.0\`: Expected a list of names of pages, got "/about/" (line 2). Write for example \`retire: [about]\`.",
+        "\`content/map.yaml\`, \`forget.0\`: Expected a list of ids of papers, got "abc" (line 3). Write for example \`forget: [4k2m9x7q]\`.",
+      ]
+    `);
+    expect(complaints('gates: { shrinkPapers: 3 }\nretire: [2025]\nforget: [12345678]')).toEqual(
+      [],
+    );
   });
 
   test.each([

@@ -83,13 +83,19 @@ export function parseSettings(
   return { settings: settings.success ? settings.data : settingsSchema.parse({}), errors };
 }
 
+/** Settings that hold further ones. */
+const groups: ReadonlyMap<string, readonly string[]> = new Map([
+  ['themes', ['count', 'stability']],
+  ['gates', ['shrinkShare', 'shrinkPapers', 'abstractsShare', 'themesShare', 'positionsShare']],
+]);
+
 /** A key without a value means its default. */
 function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(value).filter(([, entry]) => entry !== null);
   return Object.fromEntries(
     entries.map(([key, entry]) => [
       key,
-      key === 'themes' && isObject(entry) ? withoutEmpty(entry) : entry,
+      groups.has(key) && isObject(entry) ? withoutEmpty(entry) : entry,
     ]),
   );
 }
@@ -154,7 +160,8 @@ function unknownSetting(path: readonly string[], file: string, line: number): Us
       },
     );
   }
-  const known = path.length === 1 ? Object.keys(settingsSchema.shape) : ['count'];
+  const group = path.length === 1 ? undefined : groups.get(path[0] ?? '');
+  const known = group ?? Object.keys(settingsSchema.shape);
   const nearest = nearestWord(path.at(-1) ?? '', known);
   return new UserError(`There is no setting "${quotable(field)}" (line ${line}).`, {
     where,

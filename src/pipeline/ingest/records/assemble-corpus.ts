@@ -1,13 +1,18 @@
 import type { Corpus, Paper, PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { foldTitle, mintPaperIds, paperKey, paperSlug } from '../paper-identity.ts';
+import { foldTitle, mintPaperIds, paperKey, paperKeys, paperSlug } from '../paper-identity.ts';
 import { compareText, makeProblem } from '../make-problem.ts';
 import type { PaperFields, ReadRecord } from './read-record.ts';
 import { hasTellingWord } from './telling-words.ts';
 
+/** Keys of a paper, one at least. */
+export type PaperKeys = readonly [string, ...string[]];
+
 /** The corpus and what became of the records. */
 export interface Assembled {
   readonly corpus: Corpus;
+  /** Of every paper all keys that it may be known by in another build; the first is the one its id is made from. */
+  readonly keys: ReadonlyMap<PaperId, PaperKeys>;
   /** Ids of all papers in the order in which the records first name them. */
   readonly appearance: readonly PaperId[];
   /** Records whose fields went into another record's paper. */
@@ -34,6 +39,7 @@ export function assembleCorpus(
   const ids = mintPaperIds(groups.keys());
   const papers: Paper[] = [];
   const idOf = new Map<ReadRecord, PaperId>();
+  const keys = new Map<PaperId, PaperKeys>();
   for (const [key, group] of groups) {
     const [first, ...others] = group;
     const id = ids.get(key);
@@ -48,13 +54,14 @@ export function assembleCorpus(
       first.fields,
     );
     papers.push({ id, slug: paperSlug(fields.title, id), ...fields });
+    keys.set(id, [key, ...aliases(key, group, fields)]);
     if (hasTellingWord(fields, stopwords)) continue;
     warned.add(first);
     problems.push(withoutWords(first));
   }
   papers.sort((left, right) => compareText(left.id, right.id));
   const appearance = [...new Set(records.flatMap((record) => idOf.get(record) ?? []))];
-  return { corpus: { papers }, appearance, merged, warned, problems };
+  return { corpus: { papers }, keys, appearance, merged, warned, problems };
 }
 
 interface Grouped {
@@ -84,6 +91,19 @@ function groupByKey(records: readonly ReadRecord[]): Grouped {
     });
   }
   return { groups, clashing };
+}
+
+/** The keys of all records of a paper and of the paper itself, but the one given; sorted. */
+function aliases(
+  key: string,
+  group: readonly ReadRecord[],
+  fields: PaperFields,
+): readonly string[] {
+  const all = new Set([...group.map((record) => record.fields), fields].flatMap(paperKeys));
+  all.delete(key);
+  // An id that two papers share tells neither.
+  if (key.startsWith('id:')) for (const one of all) if (one.startsWith('id:')) all.delete(one);
+  return [...all].sort();
 }
 
 /** The longer abstract first, then by text; the place decides only where all text is equal. */

@@ -5,7 +5,7 @@ import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../list-files.ts';
 import { compareText, makeProblem } from '../make-problem.ts';
 import { fileRefusal, refuseFile } from '../refuse-file.ts';
-import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
+import { assembleCorpus, type Assembled, type PaperKeys } from './assemble-corpus.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readPastedText } from './read-pasted-text.ts';
 import { recognizeFormat } from './recognize-format.ts';
@@ -14,6 +14,8 @@ import type { FileReading } from './read-record.ts';
 /** The papers of a content folder and the account of every record. */
 export interface PapersReading {
   readonly corpus: Corpus;
+  /** Of every paper all keys that it may be known by in another build; the first is the one its id is made from. */
+  readonly keys: ReadonlyMap<PaperId, PaperKeys>;
   /** Ids of all papers in the order in which the files, by path, first name them. */
   readonly appearance: readonly PaperId[];
   readonly account: IngestAccount;
@@ -41,6 +43,7 @@ export async function readPapers(
   const problems = [...readings.flatMap((reading) => reading.problems), ...assembled.problems];
   return {
     corpus: assembled.corpus,
+    keys: assembled.keys,
     appearance: assembled.appearance,
     account: {
       files: readings.map((reading) => accountFor(reading, assembled)),
