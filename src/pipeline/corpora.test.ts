@@ -27,7 +27,7 @@ function contentOf(file: string, options: { isCurated: boolean }): string {
   return dir;
 }
 const atlasOf = async (contentDir: string) =>
-  runPipeline((await readContent(contentDir, {})).content);
+  (await runPipeline((await readContent(contentDir, {})).content)).atlas;
 
 /** For each of the labelled themes the F1 of the theme that fits best. */
 function bestF1s(atlas: Atlas): number[] {

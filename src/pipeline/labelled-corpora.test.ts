@@ -65,7 +65,7 @@ describe.runIf(hasCorpora).each(corpora)('the themes of $file', ({ file, ...expe
   let found: { labels: number[]; themeOf: number[]; themeCount: number; nmiAtTrueCount: number };
   beforeAll(async () => {
     const { content, labels } = await readLabelled(file);
-    const atlas = await runPipeline(content);
+    const { atlas } = await runPipeline(content);
     contiguities.push(atlas.method.quality.contiguity ?? 0);
     found = {
       labels,

@@ -1,46 +1,95 @@
-import { createRequire } from 'node:module';
-import type { Atlas, Method } from '../domain/atlas.ts';
+import type { Atlas } from '../domain/atlas.ts';
 import { countOf } from '../domain/count-of.ts';
+import type { GateName, Refusal } from '../domain/gate.ts';
+import type { Lock } from '../domain/lock.ts';
+import type { PaperId } from '../domain/paper.ts';
+import { emptyLock } from '../lock/empty-lock.ts';
 import { makeRandom } from '../math/random.ts';
-import { assignColours } from './identity/assign-colours.ts';
-import { chooseThemeSlugs, mintThemeIds } from './identity/mint-theme-ids.ts';
+import { closeBuild } from './identity/close-build.ts';
+import { recallPlaces } from './identity/recall-places.ts';
+import { recognizePapers } from './identity/recognize-papers.ts';
+import { refusedSlugs } from './identity/refused-slugs.ts';
+import { rememberLabels } from './identity/remember-labels.ts';
+import { recordBuild } from './identity/record-build.ts';
+import { curatedOfLiving, keepThemes, settleThemes } from './identity/settle-themes.ts';
 import { warnLookalikes } from './identity/warn-lookalikes.ts';
+import { withdrawnNames } from './identity/withdrawn-names.ts';
 import type { Content } from './ingest/read-content.ts';
 import { describeThemes } from './labels/describe-themes.ts';
 import { placeNames } from './labels/place-names.ts';
 import { quoteThemes } from './labels/quote-themes.ts';
 import { drawLand } from './land/draw-land.ts';
-import { project } from './layout/project.ts';
+import { adviseRelayout } from './layout/advise-relayout.ts';
+import { settleLayout } from './layout/settle-layout.ts';
+import { prepareWorker } from './layout/project-in-worker.ts';
 import { buildAtlas } from './publish/build-atlas.ts';
+import { describeMethod } from './publish/describe-method.ts';
+import { makeRecord } from './publish/make-record.ts';
 import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
 import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
-import { findThemes } from './themes/find-themes.ts';
+import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
 import { relate } from './themes/relate.ts';
+import { settleMembership } from './themes/settle-membership.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
 import { reduceTerms } from './vectors/reduce-terms.ts';
 
 const SEED = 1;
 
+/** What a build knows beside its content, all optional. */
+export interface PipelineOptions {
+  /** What earlier builds promised; null for a map that was never built. */
+  readonly past?: Lock | null;
+  /** Date of the edition, if this build opens one: `2025`, `2025-07` or `2025-07-31`. */
+  readonly date?: string | null;
+  /** Draws all positions anew; finds all themes anew. */
+  readonly isRelayout?: boolean;
+  readonly isRegroup?: boolean;
+  /** Gates that the author opens on purpose. */
+  readonly accepted?: ReadonlySet<GateName>;
+  readonly onStage?: (report: StageReport) => void;
+}
+
+/** What the pages are made from, what later builds must keep, and why neither may be published. */
+export interface PipelineResult {
+  readonly atlas: Atlas;
+  readonly lock: Lock;
+  readonly refusals: readonly Refusal[];
+}
+
 /**
  * The whole analysis, top to bottom: papers become words, words become vectors, vectors become positions
- * and themes, themes get names, and all of it becomes the atlas that the pages are made from.
+ * and themes, themes get names, and all of it becomes the atlas that the pages are made from. What the lock remembers
+ * goes before what is found: a paper keeps its id and place, a theme its id, address and colour. Content that the lock
+ * knows already gives the very map of the lock.
  */
 export async function runPipeline(
   content: Content,
-  options: { onStage?: (report: StageReport) => void } = {},
-): Promise<Atlas> {
-  const { settings, corpus, curatedThemes } = content;
+  options: PipelineOptions = {},
+): Promise<PipelineResult> {
+  const { settings, curatedThemes } = content;
+  const { isRelayout = false, isRegroup = false } = options;
+  const past = options.past ?? emptyLock;
   const finish = async (stage: string, finished: string): Promise<void> => {
     options.onStage?.({ stage, finished });
     // A breath between the stages, so that a terminal can show how far the build is.
     await new Promise((resolve) => setImmediate(resolve));
   };
 
+  const recognize = (isRedrawn: boolean) =>
+    recognizePapers({ ...content, forget: settings.forget }, past, {
+      date: options.date ?? null,
+      isRedrawn,
+    });
+  let recognized = recognize(isRelayout || isRegroup);
+  const { corpus } = recognized;
+
+  // Its thread starts while the words are read, where one will be wanted.
+  if (past.editions.length === 0 || isRelayout) prepareWorker(corpus.papers.length);
   const table = tokenizePapers(corpus);
   await finish('text', `Read the words of ${countOf(corpus.papers.length, 'paper')}`);
 
@@ -52,74 +101,116 @@ export async function runPipeline(
     `Weighed ${countOf(matrix.terms.length, 'term')} in ${countOf(reduced.rows.columnCount, 'dimension')}`,
   );
 
-  const layout = project(space, {
-    random: makeRandom(SEED, 'layout'),
+  const placed = reduced.paperIndexes.flatMap((paper) => corpus.papers[paper]?.id ?? []);
+  const recalled = recallPlaces(placed, recognized.lines, past);
+  // The content is that of the lock, but another version of the program made it.
+  if (!recognized.edition.isNew && !recalled.isComplete) recognized = recognize(true);
+  const { edition } = recognized;
+  const isRebuild = !edition.isNew;
+
+  // A large map is laid out in a thread of its own meanwhile; what it throws is thrown where it is awaited.
+  const laidOut = settleLayout(space, recalled, {
+    ...{ isRebuild, isRedrawn: isRelayout, seed: SEED },
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
-  await finish('layout', `Laid out ${countOf(reduced.paperIndexes.length, 'paper')}`);
+  laidOut.catch(() => undefined);
 
-  const grouping = findThemes(space, curatedThemes, {
-    count: settings.themes.count,
-    seed: SEED,
-  });
-  const subgrouping = findSubthemes(space, grouping, { seed: SEED });
+  const found = settleMembership(
+    space,
+    curatedThemes,
+    {
+      themeOf: recalled.themeOf,
+      isRecent: recalled.isRecent,
+      curatedOf: curatedOfLiving(recalled.living, curatedThemes, past.themes),
+    },
+    {
+      ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
+      countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
+    },
+  );
+  const settled = isRebuild
+    ? keepThemes(recalled.living)
+    : settleThemes(past, curatedThemes, {
+        ...{ membership: found.membership, placed, lines: recognized.lines },
+      });
+  const membership = orderClusters(found.membership, settled.order);
+  const grouping = fitThemes(space, curatedThemes, membership);
+  const subgrouping = findSubthemes(space, grouping, { seed: SEED, names: settled.ids });
   const labels = describeThemes(
     space,
     { grouping, subgrouping },
-    { curated: curatedThemes, venues: corpus.papers.map(({ venue }) => venue) },
+    {
+      curated: curatedThemes,
+      venues: corpus.papers.map(({ venue }) => venue),
+      ...rememberLabels(past.themes, settled.ids),
+      isSettled: isRebuild,
+    },
   );
   const relations = relate(space, grouping, labels);
   const quotes = quoteThemes(corpus.papers, space, { grouping, labels, relations });
+  const stability = measureStability(space, { curated: curatedThemes, grouping }, { seed: SEED });
   await finish('themes', `Found ${countOf(grouping.clusterCount, 'theme')}`);
 
-  const stability = measureStability(space, { curated: curatedThemes, grouping }, { seed: SEED });
-  const quality = measureQuality(space, { layout, grouping, labels, stability }, { seed: SEED });
+  const { layout, ...drawn } = await laidOut;
+  const relayoutAdvice =
+    isRebuild || drawn.isAnew
+      ? null
+      : adviseRelayout(space, layout, { isPlacedSince: recalled.isPlacedSince }, { seed: SEED });
+  await finish('layout', `Laid out ${countOf(placed.length, 'paper')}`);
 
+  const quality = measureQuality(space, { layout, grouping, labels, stability }, { seed: SEED });
   const land = drawLand(layout, grouping);
-  const themeIds = mintThemeIds(
-    relations.members.map((members) => members.map((paper) => corpus.papers[paper]?.id ?? '')),
-  );
-  const curatedOf = (cluster: number) => curatedThemes[grouping.curatedIndexes[cluster] ?? -1];
-  const themeSlugs = chooseThemeSlugs(
-    labels.labels.map((label, cluster) => ({
-      id: themeIds[cluster] ?? '',
-      label,
-      given: curatedOf(cluster)?.slug ?? null,
-    })),
-  );
-  const colours = assignColours(
-    land.anchors,
-    labels.labels.map((_, cluster) => curatedOf(cluster)?.colour ?? null),
-  );
   const placements = placeNames(
     labels,
     { sizes: relations.members.map((members) => members.length), anchors: land.anchors },
     { layout, subgrouping },
   );
 
-  const method: Method = {
-    paperCount: corpus.papers.length,
-    placedCount: reduced.paperIndexes.length,
-    withAbstractCount: corpus.papers.filter((paper) => paper.abstract !== '').length,
-    vocabularySize: matrix.terms.length,
-    dimensionCount: reduced.rows.columnCount,
-    varianceKept: Math.round(reduced.varianceKept * 1000) / 1000,
-    neighbourCount: reduced.neighbours.neighbourCount,
-    themeCount: grouping.clusterCount,
-    themeCountReason: grouping.countReason,
-    betweenCount: grouping.isBetween.filter(Boolean).length,
-    seed: SEED,
-    versions: versionsOf(['astro', 'd3', 'ml-kmeans', 'natural', 'umap-js']),
-    quality,
-  };
-  return buildAtlas({
+  const pages = content.pages.filter(({ name }) => !settings.retire.includes(name));
+  const curatedOf = (cluster: number) => curatedThemes[grouping.curatedOf[cluster] ?? -1] ?? null;
+  const places = new Map<PaperId, { x: number; y: number; cluster: number } | null>(
+    corpus.papers.map(({ id }) => [id, null]),
+  );
+  placed.forEach((id, row) => {
+    const [x, y] = [layout.x[row] ?? 0, layout.y[row] ?? 0];
+    places.set(id, { x, y, cluster: grouping.clusterOf[row] ?? -1 });
+  });
+  const recorded = recordBuild(past, {
+    ...{ settings, recognized, settled, places, isLayoutAnew: drawn.isAnew, relayoutAdvice },
+    regroupAdvice: found.regroupAdvice,
+    clusters: labels.labels.map((label, cluster) => ({
+      label,
+      curated: curatedOf(cluster),
+      anchor: land.anchors[cluster] ?? { x: 0.5, y: 0.5 },
+    })),
+  });
+  const method = describeMethod(corpus, space, { grouping, quality, seed: SEED });
+  const { lock, refusals } = closeBuild({
+    ...recorded,
+    ...{ past, edition, settings, seed: SEED, accepted: options.accepted ?? new Set() },
+    pages: pages.map(({ name }) => name),
+    counts: {
+      paperCount: method.paperCount,
+      themeCount: method.themeCount,
+      abstractCount: method.withAbstractCount,
+      themeCountReason: method.themeCountReason,
+    },
+    medianMovement: isRelayout ? recorded.movement.median : 0,
+    isLayoutAnew: drawn.isAnew,
+    areThemesAnew: found.isAnew,
+  });
+  const lineOf = new Map(lock.themes.map((theme) => [theme.id, theme]));
+  const atlas = buildAtlas({
     ...content,
+    pages,
     account: {
       files: content.account.files,
       problems: [
         ...fewerThemes(settings.themes.count, method),
+        ...withdrawnNames(content, past),
         ...content.account.problems,
         ...unbornThemes(curatedThemes, grouping),
+        ...refusedSlugs(lock.themes, curatedThemes),
         ...warnLookalikes(
           labels.labels.map((label, cluster) => ({
             label,
@@ -130,27 +221,12 @@ export async function runPipeline(
     },
     papers: corpus.papers,
     curated: curatedThemes,
-    matrix,
-    reduced,
-    layout,
-    grouping,
-    subgrouping,
-    labels,
-    land,
-    relations,
-    quotes,
-    themeIds,
-    themeSlugs,
-    colours,
-    placements,
-    method,
+    ...{ matrix, reduced, layout, grouping, subgrouping, labels, land, relations, quotes },
+    ...{ placements, method },
+    themes: settled.ids.flatMap((id) => lineOf.get(id) ?? []),
+    since: new Map(recorded.papers.map(({ id, since }) => [id, since])),
+    withPage: recorded.withPage,
+    record: makeRecord(lock, edition.id),
   });
-}
-
-/** Versions of the packages that shape the map, as installed. */
-function versionsOf(names: readonly string[]): Record<string, string> {
-  const { dependencies } = createRequire(import.meta.url)('../../package.json') as {
-    dependencies: Record<string, string>;
-  };
-  return Object.fromEntries(names.map((name) => [name, dependencies[name] ?? '']));
+  return { atlas, lock, refusals };
 }

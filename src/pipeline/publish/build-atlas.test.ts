@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Atlas } from '../../domain/atlas.ts';
+import type { Edition, EditionId } from '../../domain/lock.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
 import type { ThemeId } from '../../domain/theme.ts';
 import { makeMatrix } from '../../math/dense-matrix.ts';
@@ -10,10 +12,22 @@ import { buildAtlas, type Findings } from './build-atlas.ts';
 // Five papers, the second unplaced; of the three clusters the second has two papers.
 const rows = makeMatrix(4, 1);
 const papers = Array.from({ length: 5 }, (_, i) => makePaper(i, `Paper ${i}`));
+const [first, second] = ['ed000001', 'ed000002'] as [EditionId, EditionId];
+const makeEdition = (id: EditionId, parents: readonly EditionId[]): Edition => ({
+  id,
+  parents,
+  date: null,
+  digest: '00',
+  paperCount: 5,
+  themeCount: 3,
+  abstractCount: 0,
+  themeCountReason: '',
+  events: [],
+});
 const findings: Findings = {
   settings: settingsSchema.parse({}),
   papers,
-  appearance: papers.map(({ id }) => id).reverse(),
+  withPage: new Set(papers.map(({ id }) => id)),
   curated: [
     {
       name: 'a',
@@ -40,8 +54,7 @@ const findings: Findings = {
   layout: { x: Float64Array.of(0.1234567, -1e-9, 0.5, 0.6), y: Float64Array.of(1, 0, 0.5, 0.6) },
   grouping: {
     clusterCount: 3,
-    guidedCount: 1,
-    curatedIndexes: [0],
+    curatedOf: [0, -1, -1],
     clusterOf: Int32Array.of(0, 1, 1, 2),
     secondOf: Int32Array.of(1, 2, 0, -1),
     confidence: Float64Array.of(0.12345, 1, 1, 1),
@@ -71,9 +84,28 @@ const findings: Findings = {
     exemplars: [[], [], []],
     themeNeighbours: [[{ themeIndex: 1, sharedTerms: [] }], [], []],
   },
-  themeIds: ['zzz', 'mmm', 'aaa'] as ThemeId[],
-  themeSlugs: ['a', 'b', 'c'],
-  colours: [0, 1, 2].map((hue) => ({ hue, tone: 'deep' })),
+  themes: ['zzz', 'mmm', 'aaa'].map((id, hue) => ({
+    id: id as ThemeId,
+    slug: 'abc'.charAt(hue),
+    formerSlugs: [],
+    label: 'ABC'.charAt(hue),
+    formerLabels: [],
+    since: first,
+    changed: first,
+    hue,
+    tone: 'deep',
+    file: null,
+  })),
+  since: new Map(papers.map(({ id }, index) => [id, index === 4 ? second : first])),
+  record: {
+    edition: second,
+    editions: [makeEdition(first, []), makeEdition(second, [first])],
+    layoutSince: first,
+    themesSince: first,
+    themes: [],
+    formerPapers: [],
+    items: [],
+  },
   subgrouping: {
     clusterCount: 1,
     themeOf: Int32Array.of(1),
@@ -115,6 +147,15 @@ describe('the atlas', () => {
     ]);
   });
 
+  test('tells newcomers, of which a map’s first edition has none', () => {
+    const newcomers = (one: Pick<Atlas, 'papers'>) =>
+      one.papers.map(({ isNewcomer }) => isNewcomer);
+    expect(newcomers(atlas)).toEqual([false, false, false, false, true]);
+    const record = { ...findings.record, edition: first, editions: [makeEdition(first, [])] };
+    const since = new Map(papers.map(({ id }) => [id, first]));
+    expect(newcomers(buildAtlas({ ...findings, since, record }))).not.toContain(true);
+  });
+
   test('leaves papers without a row unplaced', () => {
     expect(atlas.papers[1]!.place).toBeNull();
   });
@@ -128,15 +169,15 @@ describe('the atlas', () => {
     });
   });
 
-  test('gives pages to the papers that the sources name first', () => {
-    const pagesUnder = (paperPages: Settings['paperPages']) =>
-      buildAtlas({ ...findings, settings: { ...findings.settings, paperPages } }).papers.map(
-        ({ hasPage }) => hasPage,
-      );
-    expect(pagesUnder(2)).toEqual([false, false, false, true, true]);
-    expect(pagesUnder(0)).toEqual(pagesUnder('none'));
-    expect(pagesUnder(9)).toEqual(pagesUnder('all'));
-    expect(atlas.papers.every(({ hasPage }) => hasPage)).toBe(true);
+  test('gives pages to the papers that have one', () => {
+    const withPage = new Set(papers.slice(3).map(({ id }) => id));
+    expect(buildAtlas({ ...findings, withPage }).papers.map(({ hasPage }) => hasPage)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   test('tells which theme its author wrote', () => {

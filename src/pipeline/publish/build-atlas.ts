@@ -1,6 +1,8 @@
+import type { EditionId, LockTheme } from '../../domain/lock.ts';
 import type {
   Atlas,
   AtlasPaper,
+  AtlasRecord,
   AtlasTheme,
   Method,
   PaperPlace,
@@ -8,7 +10,7 @@ import type {
   ThemeQuote,
 } from '../../domain/atlas.ts';
 import type { Paper, PaperId } from '../../domain/paper.ts';
-import type { AuthorPage, CuratedTheme, ThemeId } from '../../domain/theme.ts';
+import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type {
@@ -19,7 +21,6 @@ import type {
   Relations,
   Subgrouping,
   TermMatrix,
-  ThemeColour,
   ThemeLabels,
 } from '../stage-values.ts';
 import { buildSubthemes, type SubthemePlace } from './build-subthemes.ts';
@@ -29,8 +30,8 @@ import { round, roundPoint } from './round.ts';
 export interface Findings {
   readonly settings: Settings;
   readonly papers: readonly Paper[];
-  /** Ids of all papers in the order in which the sources first name them. */
-  readonly appearance: readonly PaperId[];
+  /** Papers that have a page of their own. */
+  readonly withPage: ReadonlySet<PaperId>;
   readonly curated: readonly CuratedTheme[];
   readonly pages: readonly AuthorPage[];
   readonly account: IngestAccount;
@@ -43,9 +44,11 @@ export interface Findings {
   readonly labels: ThemeLabels;
   readonly land: Land;
   readonly relations: Relations;
-  readonly themeIds: readonly ThemeId[];
-  readonly themeSlugs: readonly string[];
-  readonly colours: readonly ThemeColour[];
+  /** What the lock says of the theme of each cluster. */
+  readonly themes: readonly LockTheme[];
+  /** The edition that brought each paper. */
+  readonly since: ReadonlyMap<PaperId, EditionId>;
+  readonly record: AtlasRecord;
   /** Of the names of themes and of sub-themes, in the order of the clusters. */
   readonly placements: {
     readonly themes: readonly Placement[];
@@ -58,15 +61,13 @@ export interface Findings {
 
 /** Puts the findings in the order the site reads them: themes by size, largest first, ties by id. */
 export function buildAtlas(findings: Findings): Atlas {
-  const { grouping, themeIds } = findings;
+  const { grouping, themes } = findings;
+  const idOf = (cluster: number): string => themes[cluster]?.id ?? '';
   const sizes = new Array<number>(grouping.clusterCount).fill(0);
   for (const cluster of grouping.clusterOf) sizes[cluster] = (sizes[cluster] ?? 0) + 1;
   const order = sizes
     .map((_, cluster) => cluster)
-    .sort(
-      (a, b) =>
-        (sizes[b] ?? 0) - (sizes[a] ?? 0) || ((themeIds[a] ?? '') < (themeIds[b] ?? '') ? -1 : 1),
-    );
+    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1));
   const themeOf = new Map(order.map((cluster, theme) => [cluster, theme]));
   const toTheme = (cluster: number): number => themeOf.get(cluster) ?? 0;
   const subthemeOf = new Map(
@@ -90,12 +91,13 @@ export function buildAtlas(findings: Findings): Atlas {
       .sort((a, b) => a.level - b.level || (a.themeIndex ?? -1) - (b.themeIndex ?? -1)),
     account: findings.account,
     method: findings.method,
+    record: findings.record,
     digest: findings.digest,
   };
 }
 
 function buildPapers(findings: Findings, toTheme: (cluster: number) => number): AtlasPaper[] {
-  const { grouping, layout, relations, settings } = findings;
+  const { grouping, layout, relations, withPage, record } = findings;
   const places = new Map<number, PaperPlace>();
   findings.reduced.paperIndexes.forEach((paper, row) => {
     const second = grouping.secondOf[row] ?? -1;
@@ -109,18 +111,18 @@ function buildPapers(findings: Findings, toTheme: (cluster: number) => number): 
       neighbours: relations.neighbours[row] ?? [],
     });
   });
-  const withPage = new Set(findings.appearance.slice(0, pageLimit(settings)));
-  return findings.papers.map((paper, index) => ({
-    ...paper,
-    place: places.get(index) ?? null,
-    hasPage: withPage.has(paper.id),
-  }));
-}
-
-/** How many papers may have a page of their own. */
-function pageLimit({ paperPages }: Pick<Settings, 'paperPages'>): number {
-  if (paperPages === 'all') return Infinity;
-  return paperPages === 'none' ? 0 : paperPages;
+  // Of a map's first edition all papers are new, so none stands out.
+  const isFirst = record.editions.length < 2;
+  return findings.papers.map((paper, index) => {
+    const since = findings.since.get(paper.id) ?? record.edition;
+    return {
+      ...paper,
+      place: places.get(index) ?? null,
+      hasPage: withPage.has(paper.id),
+      since,
+      isNewcomer: since === record.edition && !isFirst,
+    };
+  });
 }
 
 function buildTheme(
@@ -132,19 +134,15 @@ function buildTheme(
   }: { toTheme: (cluster: number) => number; subthemeOf: ReadonlyMap<number, number> },
 ): AtlasTheme {
   const { grouping, labels, land, relations } = findings;
-  const curatedIndex =
-    cluster < grouping.guidedCount ? grouping.curatedIndexes[cluster] : undefined;
-  const curated = curatedIndex === undefined ? undefined : findings.curated[curatedIndex];
+  const curated = findings.curated[grouping.curatedOf[cluster] ?? -1];
   const anchor = land.anchors[cluster] ?? { x: 0.5, y: 0.5 };
   const placement = findings.placements.themes[cluster] ?? { ...anchor, minScalePx: 0 };
-  const colour = findings.colours[cluster] ?? { hue: 0, tone: 'deep' };
+  const theme = findings.themes[cluster];
+  if (theme === undefined) throw new Error(`Cluster ${String(cluster)} is no theme of the lock`);
+  const { id, slug, label, formerLabels, since, hue, tone } = theme;
   return {
-    id: findings.themeIds[cluster] ?? ('' as ThemeId),
-    slug: findings.themeSlugs[cluster] ?? '',
-    label: labels.labels[cluster] ?? '',
+    ...{ id, slug, label, formerLabels, since, hue, tone },
     terms: labels.terms[cluster] ?? [],
-    hue: colour.hue,
-    tone: colour.tone,
     anchor: roundPoint(anchor),
     placement: { ...roundPoint(placement), minScalePx: placement.minScalePx },
     subthemes: buildSubthemes(
