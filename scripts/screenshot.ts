@@ -10,6 +10,7 @@ import { openContent } from './cli/open-content.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
 import { projectDir } from './cli/paths.ts';
+import { openLock } from './cli/lock/open-lock.ts';
 import { noProgress } from './cli/progress.ts';
 import { serveSite } from './cli/serve.ts';
 
@@ -34,13 +35,18 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     contentDir,
     outDir: null,
     overrides: { base: '/' },
+    date: undefined,
+    accepted: new Set(),
     isStrict: false,
     isQuiet: true,
   });
+  const past = openLock(contentDir, { isMended: false });
   const dir = mkdtempSync(join(tmpdir(), 'paperland-picture-'));
   try {
     const siteDir = join(dir, 'site');
-    await buildSite(content, { contentDir, outDir: siteDir, progress: noProgress });
+    await buildSite(content, {
+      ...{ contentDir, outDir: siteDir, progress: noProgress, pipeline: { past }, isPreview: true },
+    });
     const server = await serveSite(siteDir, { base: '/', port: 0 });
     const picture = join(projectDir, 'docs', 'picture.png');
     mkdirSync(join(projectDir, 'docs'), { recursive: true });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { EXIT } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
 import { buildSite } from './cli/build-site.ts';
+import { openLock } from './cli/lock/open-lock.ts';
+import { pipelineOptions } from './cli/lock/pipeline-options.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
 import { openContent, openOutFolder } from './cli/open-content.ts';
 import { helpText, parseWords } from './cli/options.ts';
@@ -43,7 +45,12 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   const outDir = givenDir ?? makeOwnFolder(join(projectDir, '.cache', 'start'), 'site-');
   try {
     const progress = isQuiet ? noProgress : makeProgress();
-    const built = await buildSite(content, { contentDir, outDir, progress });
+    const past = openLock(contentDir, { isMended: false });
+    const pipeline = pipelineOptions(content, past, options);
+    const built = await buildSite(content, {
+      ...{ contentDir, outDir, progress, pipeline },
+      isPreview: true,
+    });
     if (!isQuiet) process.stdout.write(`${formatSummary(built)}\n`);
     await serveUntilInterrupted(outDir, content.settings.base);
   } finally {

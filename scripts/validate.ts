@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EXIT } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
+import { withdrawnNames } from '../src/pipeline/identity/withdrawn-names.ts';
 import { readContent } from '../src/pipeline/ingest/read-content.ts';
+import { readLockWithoutMending } from './cli/lock/lock-folder.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
 import { checkContentFolder, checkStrict, checkUsable } from './cli/open-content.ts';
 import { helpText, parseWords } from './cli/options.ts';
@@ -34,7 +36,11 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   const options = readMapOptions(parsed);
   checkContentFolder(options.contentDir);
   const { content, settingsErrors } = await readContent(options.contentDir, options.overrides);
-  const { account } = content;
+  const { lock, problems: lockProblems } = readLockWithoutMending(options.contentDir);
+  const account = {
+    ...content.account,
+    problems: [...lockProblems, ...withdrawnNames(content, lock), ...content.account.problems],
+  };
 
   const jsonFile = parsed.text['json'];
   if (jsonFile !== undefined) {
@@ -52,7 +58,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     const parts = [all, formatFiles(account.files), formatTotals(account)];
     process.stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
   }
-  if (settingsErrors.length > 0) return EXIT.badCommandLine;
+  if (settingsErrors.length + lockProblems.length > 0) return EXIT.badCommandLine;
   if (options.isStrict) checkStrict(account);
   checkUsable(content.corpus.papers.length, options.contentDir);
   return EXIT.done;

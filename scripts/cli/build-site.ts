@@ -3,9 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import { countOf } from '../../src/domain/count-of.ts';
 import type { Content } from '../../src/pipeline/ingest/read-content.ts';
-import { runPipeline } from '../../src/pipeline/run.ts';
+import type { Lock } from '../../src/domain/lock.ts';
+import { runPipeline, type PipelineOptions } from '../../src/pipeline/run.ts';
 import { brokenLinkError, checkLinks } from './check-links.ts';
 import { copyPublic } from './copy-public.ts';
+import { describeFailure } from './failure.ts';
+import { refusalErrors } from './lock/refusals.ts';
 import { makeOwnFolder } from './own-folders.ts';
 import { projectDir } from './paths.ts';
 import type { Progress } from './progress.ts';
@@ -20,11 +23,22 @@ export interface BuildPlace {
   /** Checked already; see `checkOutFolder`. */
   readonly outDir: string;
   readonly progress: Progress;
+  /** What earlier builds promised, how to go on from there, and what the author accepts. */
+  readonly pipeline: Omit<PipelineOptions, 'onStage'>;
+  /**
+   * What to do where a gate stays shut: a preview shows what would become of the map, a build stops before anything is
+   * changed.
+   */
+  readonly isPreview: boolean;
+  /** Called with the next lock before any page is made; may refuse it by an error. */
+  readonly onReady?: (lock: Lock) => void;
 }
 
 /** What a build made, for its summary. */
 export interface BuiltSite {
   readonly atlas: Atlas;
+  /** What later builds must keep, to be written once the site is in its place. */
+  readonly lock: Lock;
   readonly outDir: string;
   readonly pageCount: number;
   readonly bytes: number;
@@ -37,7 +51,15 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
   const contentDir = resolve(place.contentDir);
   const workDir = makeOwnFolder(join(projectDir, '.cache', 'builds'), 'build-');
   try {
-    const atlas = await runPipeline(content, { onStage: progress.show });
+    const result = await runPipeline(content, { ...place.pipeline, onStage: progress.show });
+    const { atlas, lock, refusals } = result;
+    if (refusals.length > 0) {
+      const errors = refusalErrors(place.contentDir, refusals);
+      if (!place.isPreview) throw errors;
+      progress.tell(`A build would stop here:\n${describeFailure(errors).text}`);
+    }
+
+    place.onReady?.(lock);
 
     const known = new Set(content.account.problems);
     const found = atlas.account.problems.filter((problem) => !known.has(problem));
@@ -59,7 +81,7 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
 
     const bytes = countBytes(siteDir, files);
     swapIn(siteDir, outDir);
-    return { atlas, outDir, pageCount: pages.length, bytes };
+    return { atlas, lock, outDir, pageCount: pages.length, bytes };
   } finally {
     progress.clear();
     rmSync(workDir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from './failure.ts';
-import { mapOptionSpecs, readMapOptions } from './map-options.ts';
+import { buildOptionSpecs, mapOptionSpecs, readMapOptions } from './map-options.ts';
 import { helpText, parseWords } from './options.ts';
 import type { CommandSpec } from './options.ts';
 
@@ -28,6 +28,8 @@ describe('the command line of a map', () => {
     expect(parse('')).toEqual({
       contentDir: 'content',
       outDir: null,
+      date: undefined,
+      accepted: new Set(),
       overrides: {},
       isStrict: false,
       isQuiet: false,
@@ -36,12 +38,14 @@ describe('the command line of a map', () => {
 
   it('takes every option of the contract, with a space or an equals sign', () => {
     const options = parse(
-      '--content c --out=o --site https://a.example --base /m/ --strict --quiet',
+      '--content c --out=o --site https://a.example --base /m/ --date 2025-07-31 --accept themes --accept=urls --strict --quiet',
     );
     expect(options).toEqual({
       contentDir: 'c',
       outDir: 'o',
       overrides: { site: 'https://a.example', base: '/m/' },
+      date: '2025-07-31',
+      accepted: new Set(['urls', 'themes']),
       isStrict: true,
       isQuiet: true,
     });
@@ -54,15 +58,21 @@ describe('the command line of a map', () => {
     expect(text).toContain('There is no option "--strickt".\n  The nearest is `--strict`');
   });
 
-  it.each(['--date', '--accept', '--frozen', '--relayout', '--regroup'])(
-    'does not take %s yet',
-    (option) => {
-      const { text, exitCode } = failure(option);
-      expect(exitCode).toBe(2);
-      expect(text).toContain(`There is no option "${option}".`);
-      expect(text).toMatch(/The nearest is `--\w+`/);
-    },
-  );
+  it('names the nearest gate for one that there is not', () => {
+    expect(failure('--accept url').text).toMatchInlineSnapshot(`
+      "error: the command line, \`--accept\`
+        There is no gate "url".
+        The nearest is \`--accept urls\`; the gates are urls, shrink, themes, positions."
+    `);
+  });
+
+  it.each(['--frozen', '--relayout', '--regroup'])('takes %s for a build alone', (option) => {
+    const { text, exitCode } = failure(option);
+    expect(exitCode).toBe(2);
+    expect(text).toContain(`There is no option "${option}".`);
+    const build = { ...spec, options: { ...mapOptionSpecs, ...buildOptionSpecs } };
+    expect(parseWords([option], build).flags).toEqual(new Set([option.slice(2)]));
+  });
 
   it('knows no option by the name of something every object has', () => {
     expect(failure('--constructor').exitCode).toBe(2);

@@ -6,6 +6,8 @@ import { nearestWord } from '../../src/math/edit-distance.ts';
 /** One option of a command. */
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
+  /** True where it may be given more than once. */
+  readonly isRepeatable?: boolean;
   /** What stands for the value in the help text: `DIR`, `URL`. */
   readonly placeholder?: string;
   /** One line for the help text. */
@@ -26,6 +28,8 @@ export interface CommandSpec {
 /** A parsed command line. */
 export interface ParsedWords {
   readonly text: Readonly<Record<string, string>>;
+  /** Every value of the options that may be given more than once. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly flags: ReadonlySet<string>;
   readonly words: readonly string[];
 }
@@ -34,7 +38,7 @@ const helpOption: OptionSpec = { type: 'boolean', help: 'prints this text' };
 
 /** Parses a command's words; every mistake is told at once, an unknown option with the nearest known one. */
 export function parseWords(words: readonly string[], spec: CommandSpec): ParsedWords {
-  const options = { ...spec.options, help: helpOption };
+  const options: Readonly<Record<string, OptionSpec>> = { ...spec.options, help: helpOption };
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
@@ -47,6 +51,7 @@ export function parseWords(words: readonly string[], spec: CommandSpec): ParsedW
 
   const errors: UserError[] = [];
   const text: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const flags = new Set<string>();
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -58,13 +63,15 @@ export function parseWords(words: readonly string[], spec: CommandSpec): ParsedW
     const error = optionError(token, options);
     if (error !== null) errors.push(error);
     else if (token.value === undefined) flags.add(token.name);
+    else if (options[token.name]?.isRepeatable === true)
+      (lists[token.name] ??= []).push(token.value);
     else text[token.name] = token.value;
   }
   const surplus = positionals.slice(spec.words?.length ?? 0);
   errors.push(...surplus.map((word) => unexpectedWord(word, spec)));
-  if (flags.has('help')) return { text: {}, flags, words: [] };
+  if (flags.has('help')) return { text: {}, lists: {}, flags, words: [] };
   if (errors.length > 0) throw new UserErrors(errors);
-  return { text, flags, words: positionals };
+  return { text, lists, flags, words: positionals };
 }
 
 interface OptionToken {

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Edition, EditionId, Lock, LockPaper, LockTheme } from '../../src/domain/lock.ts';
-import type { PaperId } from '../../src/domain/paper.ts';
-import type { ThemeId } from '../../src/domain/theme.ts';
-import { makeRandom } from '../../src/math/random.ts';
-import { temporaryFolder, writeFiles } from '../testing/temporary-folder.ts';
+import type { Edition, EditionId, Lock, LockPaper, LockTheme } from '../../../src/domain/lock.ts';
+import type { PaperId } from '../../../src/domain/paper.ts';
+import type { ThemeId } from '../../../src/domain/theme.ts';
+import { makeRandom } from '../../../src/math/random.ts';
+import { temporaryFolder, writeFiles } from '../../testing/temporary-folder.ts';
 import { readLockFolder, writeLockFolder } from './lock-folder.ts';
-import type { SwapStep } from './swap.ts';
+import type { SwapStep } from '../swap.ts';
 
 const base = edition('ed000000', null);
 
@@ -20,6 +20,8 @@ function edition(id: string, parent: Edition | null): Edition {
     digest: '00',
     paperCount: 0,
     themeCount: 0,
+    abstractCount: 0,
+    themeCountReason: '',
     events: [],
   };
 }
@@ -56,6 +58,7 @@ function paper(index: number, parts: Partial<LockPaper> = {}): LockPaper {
   return {
     id,
     keys: [`id:${index}`],
+    title: `Paper ${index}`,
     slug: `paper-${id}`,
     since: base.id,
     changed: base.id,
@@ -68,7 +71,13 @@ function paper(index: number, parts: Partial<LockPaper> = {}): LockPaper {
 
 function lockOf(papers: readonly LockPaper[]): Lock {
   return {
-    meta: { schema: 1, seed: 1, settings: {}, layoutSince: base.id },
+    meta: {
+      schema: 1,
+      seed: 1,
+      settings: {},
+      layoutSince: base.id,
+      themesSince: base.id,
+    },
     editions: [base],
     themes: [theme('theme000', base)],
     papers: papers.toSorted((left, right) => (left.id < right.id ? -1 : 1)),

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/domain/user-error.ts';
+import { UserError } from '../../../src/domain/user-error.ts';
 
 /** Where the date of an edition can come from. */
 export interface DateSources {

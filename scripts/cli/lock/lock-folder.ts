@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lock } from '../../src/domain/lock.ts';
-import { formatLock, lockGitAttributes } from '../../src/lock/format-lock.ts';
-import { lockFolder } from '../../src/lock/lock-problem.ts';
-import { lockFileNames, parseLock } from '../../src/lock/parse-lock.ts';
-import type { LockReading } from '../../src/lock/parse-lock.ts';
-import { makeOwnFolder, removeOrphans } from './own-folders.ts';
-import { mendSwap, swapIn } from './swap.ts';
-import type { SwapStep } from './swap.ts';
+import type { Lock } from '../../../src/domain/lock.ts';
+import { formatLock, lockGitAttributes } from '../../../src/lock/format-lock.ts';
+import { lockFolder } from '../../../src/lock/lock-problem.ts';
+import { lockFileNames, parseLock } from '../../../src/lock/parse-lock.ts';
+import type { LockReading } from '../../../src/lock/parse-lock.ts';
+import { makeOwnFolder, removeOrphans } from '../own-folders.ts';
+import { mendSwap, swapIn } from '../swap.ts';
+import type { SwapStep } from '../swap.ts';
 
 /** Begins the names of folders in which builds write a lock before it takes its place. */
 const stagingPrefix = `.${lockFolder}.paperland-lock-`;
