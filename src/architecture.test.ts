@@ -32,7 +32,8 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   'stage-values': ['domain', 'math', 'model'],
   stage: ['domain', 'math', 'model', 'lock', 'stage-values'],
   run: ['domain', 'math', 'model', 'lock', 'stage-values', 'stage'],
-  site: ['domain', 'references'],
+  // The order of editions and what an address serves must be the same in the lock and on the pages.
+  site: ['domain', 'references', 'lock'],
   components: ['site', 'references', 'domain', 'map', 'styles'],
   layouts: ['components', 'site', 'references', 'domain', 'styles'],
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],

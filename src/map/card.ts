@@ -26,6 +26,7 @@ export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void 
     write(card, 'title', paper.title);
     write(card, 'authors', paper.authors);
     write(card, 'source', sourceLine(paper));
+    write(card, 'new', paper.isNewcomer ? 'New in this edition' : '');
     write(card, 'theme', clientMap.themes[paper.themeIndex]?.label ?? '');
     partOf(card, '[data-part=link]', HTMLAnchorElement).href = paper.href;
     const link = themeLinks.find((candidate) => themeIndexOf(candidate) === paper.themeIndex);

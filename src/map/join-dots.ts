@@ -1,6 +1,9 @@
 /** Up to this many dots stay links of their own, with all that a browser offers on a link. */
 const linkedDotLimit = 250;
 
+/** What dots are drawn with, from the ground up; see `MapPicture.astro`. */
+const layers = ['newcomer', 'newcomer-gap', 'ring', 'dot', 'hollow'] as const;
+
 /**
  * Takes over from the links in the picture once the map itself finds papers: the card names the dots from here on,
  * and of many dots each theme's are drawn as one path, which moves several times faster.
@@ -12,7 +15,7 @@ export function joinDots(map: HTMLElement): void {
     // The browser's own tips would come on top of the card.
     for (const title of group.querySelectorAll('title')) title.remove();
     if (isMany) {
-      group.replaceChildren(...['ring', 'dot', 'hollow'].map((name) => joinedPath(group, name)));
+      group.replaceChildren(...layers.map((name) => joinedPath(group, name)));
     }
   }
 }

@@ -19,6 +19,7 @@ const map = decodeClientMap({
   venues: [-1, -1, -1],
   venueNames: [],
   pageless: [],
+  newcomers: [],
 });
 
 describe('keys on the map', () => {

@@ -138,7 +138,12 @@ export class MapSession {
     const { x, y, themes, paper: paperOf } = this.#clientMap;
     const paper = paperOf(row);
     this.#change({ kind: 'choose-paper', row, themeIndex: paper.themeIndex });
-    this.say(paper.title, themes[paper.themeIndex]?.label, sourceLine(paper));
+    this.say(
+      paper.title,
+      themes[paper.themeIndex]?.label,
+      sourceLine(paper),
+      paper.isNewcomer ? 'New in this edition' : undefined,
+    );
     const point = { x: x[row] ?? 0, y: y[row] ?? 0 };
     const stage = this.#navigation.stage();
     const transform = this.#navigation.transform();

@@ -55,6 +55,10 @@ const map = record('The file /data/map.json.', {
   themes: { type: 'array', items: theme, description: 'Largest first.' },
   quality,
   digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  edition: record('The edition that the map shows.', {
+    id,
+    date: { ...optionalText, description: 'Year, month or day; null where none is known.' },
+  }),
 });
 
 const paper = record('One line of the file /data/papers.jsonl; lines are in order of id.', {
@@ -74,7 +78,7 @@ const paper = record('One line of the file /data/papers.jsonl; lines are in orde
   x: { ...share, description: 'Position in the unit square.' },
   y: { ...share, description: 'Position in the unit square, upwards.' },
   neighbours: { type: 'array', items: id, maxItems: 10, description: 'Nearest first.' },
-  since: { ...optionalText, description: 'Edition in which the paper came; null if unknown.' },
+  since: { ...id, description: 'Id of the edition that brought the paper.' },
 });
 
 /** `/data/schema.json`: JSON Schema of the map's data files. */

@@ -24,6 +24,7 @@ const placed = {
     neighbours: [{ paperIndex: 1, similarity: 0.5, sharedTerms: ['x'] }],
   },
   hasPage: true,
+  since: '0000000e',
 };
 const unplaced = { ...placed, id: '0000000b', slug: 'two', place: null, hasPage: false };
 
@@ -63,6 +64,7 @@ const atlas = {
   ],
   method: { quality },
   digest: 'ab'.repeat(32),
+  record: { edition: '0000000e', editions: [{ id: '0000000e', date: '2025-07' }] },
 } as unknown as Atlas;
 
 const lines = papersData(atlas)
@@ -96,6 +98,11 @@ describe('data of the map', () => {
       .object({ properties: z.object({ quality: z.object({ required: z.array(z.string()) }) }) })
       .parse(mapDataSchema.$defs.map);
     expect(properties.quality.required.toSorted()).toEqual(Object.keys(quality).toSorted());
+  });
+
+  it('names the edition, and with each paper the one that brought it', () => {
+    expect(mapData(atlas)).toMatchObject({ edition: { id: '0000000e', date: '2025-07' } });
+    expect(lines).toMatchObject([{ since: '0000000e' }, { since: '0000000e' }]);
   });
 
   it('has one line a paper; an unplaced one has no theme and no position', () => {

@@ -1,8 +1,10 @@
 import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
+import { editionOf } from './permanence/editions.ts';
 import { href, paperPath, themePath } from './urls.ts';
 
 /** `/data/map.json`: the map in short, in the format `paperland/1`. */
 export function mapData(atlas: Atlas): object {
+  const { record } = atlas;
   return {
     format: 'paperland/1',
     title: atlas.settings.title,
@@ -22,6 +24,7 @@ export function mapData(atlas: Atlas): object {
     })),
     quality: atlas.method.quality,
     digest: atlas.digest,
+    edition: { id: record.edition, date: editionOf(atlas, record.edition)?.date ?? null },
   };
 }
 
@@ -54,6 +57,6 @@ export function paperData(atlas: Atlas, paper: AtlasPaper): object {
     neighbours: (place?.neighbours ?? []).flatMap(
       (near) => atlas.papers[near.paperIndex]?.id ?? [],
     ),
-    since: null,
+    since: paper.since,
   };
 }

@@ -16,6 +16,7 @@ export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly isBetween: boolean;
+  readonly isNewcomer: boolean;
 }
 
 /** The shapes a sheet may have; the style sheet knows the same. */
@@ -32,13 +33,15 @@ export const round1 = (value: number): number => Math.round(value * 10) / 10;
 export function dotsByTheme(atlas: Pick<Atlas, 'papers' | 'themes'>): readonly (readonly Dot[])[] {
   const groups: Dot[][] = atlas.themes.map(() => []);
   for (const paperIndex of clientRows(atlas)) {
-    const place = atlas.papers[paperIndex]?.place;
+    const paper = atlas.papers[paperIndex];
+    const place = paper?.place;
     if (!place) continue;
     groups[place.themeIndex]?.push({
       paperIndex,
       x: round1(place.x * 1000),
       y: round1((1 - place.y) * 1000),
       isBetween: place.isBetween,
+      isNewcomer: paper.isNewcomer,
     });
   }
   return groups;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Method } from '../domain/atlas.ts';
 import type { Problem } from '../domain/problem.ts';
-import { methodSteps, qualityFigures, shownProblems } from './method-text.ts';
+import { editionSentence, methodSteps, qualityFigures, shownProblems } from './method-text.ts';
+import { recordedAtlas } from '../testing/recorded-atlas.ts';
 
 const method: Method = {
   paperCount: 67,
@@ -90,5 +91,22 @@ describe('shownProblems', () => {
     const shown = shownProblems({ files: [], problems });
     expect(shown.problems[0]?.level).toBe('rejected');
     expect(shown.moreCount).toBe(6);
+  });
+});
+
+describe('the sentence on the edition', () => {
+  it('says since when themes and positions are carried on', () => {
+    expect(editionSentence(recordedAtlas())).toBe(
+      'This is edition eeeeeee3 of 31 July 2025. Themes are carried on from edition to edition since ' +
+        'they were last found anew, in 2025; papers keep their positions since these were last drawn, in edition eeeeeee2.',
+    );
+  });
+
+  it('is short for the first', () => {
+    const atlas = recordedAtlas();
+    const record = { ...atlas.record, editions: [] };
+    expect(editionSentence({ ...atlas, record })).toBe(
+      'This is edition eeeeeee3, the first of the map.',
+    );
   });
 });

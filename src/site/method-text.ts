@@ -1,5 +1,12 @@
 import type { Atlas, Method, Quality } from '../domain/atlas.ts';
 import { countOf, countText } from './count-words.ts';
+import {
+  dateText,
+  editionOf,
+  editionsOf,
+  whenText,
+  type EditionSource,
+} from './permanence/editions.ts';
 
 /** A figure of quality and what it means, in one plain sentence. */
 export interface QualityFigure {
@@ -132,6 +139,24 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
     );
   }
   return steps;
+}
+
+/** Which edition this is, and since when the map is carried on; nothing of what came before for the first. */
+export function editionSentence(atlas: EditionSource): string {
+  const editions = editionsOf(atlas);
+  const current = editionOf(atlas, atlas.record.edition);
+  if (current === undefined) return '';
+  const name = `edition ${current.id}${current.date === null ? '' : ` of ${dateText(current.date)}`}`;
+  const [first] = editions;
+  if (first === undefined || first.id === current.id)
+    return `This is ${name}, the first of the map.`;
+  const { layoutSince, themesSince } = atlas.record;
+  const found = editionOf(atlas, themesSince ?? first.id) ?? first;
+  const drawn = editionOf(atlas, layoutSince ?? first.id) ?? first;
+  return (
+    `This is ${name}. Themes are carried on from edition to edition since they were last found anew, ` +
+    `${whenText(found)}; papers keep their positions since these were last drawn, ${whenText(drawn)}.`
+  );
 }
 
 /** Parameters and versions that shaped the map. */

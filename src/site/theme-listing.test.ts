@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { papersPerPage } from '../domain/list-pages.ts';
 import { describe, expect, it } from 'vitest';
 import {
   numberedPages,
   pagesBeside,
-  papersPerPage,
   subthemeStarts,
   themeListing,
   themePageCount,

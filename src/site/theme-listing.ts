@@ -1,7 +1,5 @@
 import type { Atlas, AtlasPaper, AtlasTheme, Subtheme } from '../domain/atlas.ts';
-
-/** Papers on one page of a theme; from this many on the theme has numbered pages. */
-export const papersPerPage = 200;
+import { numberedPageCount, papersPerPage } from '../domain/list-pages.ts';
 
 /** Some of a theme's papers under one heading. */
 export interface ListingSection {
@@ -42,8 +40,8 @@ export function themePageCount(theme: Pick<AtlasTheme, 'paperIndexes'>): number 
 
 /** The numbers under `/themes/<slug>/page/`; none for a theme that fits on its own page. */
 export function numberedPages(theme: Pick<AtlasTheme, 'paperIndexes'>): readonly number[] {
-  if (theme.paperIndexes.length < papersPerPage) return [];
-  return Array.from({ length: themePageCount(theme) }, (_, index) => index + 1);
+  const count = numberedPageCount(theme.paperIndexes.length);
+  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 /** The numbers of the pages before and after one; null where it is the first or the last. */
