@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
@@ -39,9 +39,11 @@ export interface ElementView {
   readonly text: string;
 }
 
-/** Content folder of a case: `src/site-cases/<name>/content`. */
+/** A copy of the content folder of a case, `src/site-cases/<name>/content`: a build writes a lock beside what it reads. */
 export function caseContent(name: string): string {
-  return join(projectDir, 'src', 'site-cases', name, 'content');
+  const content = join(caseFolder(), 'content');
+  cpSync(join(projectDir, 'src', 'site-cases', name, 'content'), content, { recursive: true });
+  return content;
 }
 
 /** Builds a content folder by the real command, into a folder that goes when the test file ends. Call it once a case. */

@@ -22,7 +22,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const siteDir = join(dir, 'site');
   const content = join(projectDir, 'content');
   const { exitCode, stderr } = await runCommand([
-    ...['build', '--content', content, '--out', siteDir, '--base', base, '--quiet'],
+    // The sample's lock is committed: a test must not write another.
+    ...['build', '--content', content, '--out', siteDir, '--base', base, '--quiet', '--frozen'],
   ]);
   if (exitCode !== 0) throw new Error(`The sample does not build:\n${stderr}`);
   const server = await serveSite(siteDir, { base, port: 0 });
