@@ -4,7 +4,10 @@ import { measureAnalysis } from './bench/analysis.ts';
 import { readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
+import { measureKills } from './bench/kill.ts';
 import { measurePeers } from './bench/peers.ts';
+import { measurePermanence } from './bench/permanence.ts';
+import { partNames } from './bench/permanence/permanence-part.ts';
 import { makeScaledCorpus } from './bench/scale.ts';
 import { measureTable } from './bench/table.ts';
 import { nearestWord } from '../src/math/edit-distance.ts';
@@ -19,6 +22,8 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   table: measureTable,
   scale: makeScaledCorpus,
   lighthouse: measureLighthouse,
+  kill: measureKills,
+  permanence: measurePermanence,
 };
 
 const spec: CommandSpec = {
@@ -31,6 +36,8 @@ const spec: CommandSpec = {
     '  table       the page of figures in `docs/bench.md`, from 67 to 58,000 papers',
     '  scale       no question: makes a larger corpus of a given one (`--count`, `--out`)',
     '  lighthouse  the scores of the pages of the sample',
+    '  kill        builds that are killed at random moments',
+    '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
   ].join('\n'),
   words: ['question'],
   options: {
@@ -38,7 +45,7 @@ const spec: CommandSpec = {
     corpus: {
       type: 'string',
       placeholder: 'FILE',
-      help: 'papers to measure with (default: corpora/acl-1k.jsonl if there, else made up)',
+      help: 'papers to measure with (default: corpora/acl-1k.jsonl if there, else made up; for `permanence` several)',
     },
     scale: {
       type: 'string',
@@ -46,13 +53,32 @@ const spec: CommandSpec = {
       help: 'papers that `analysis` and `peers` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
-    out: { type: 'string', placeholder: 'FILE', help: 'file that `scale` or `table` writes' },
+    out: {
+      type: 'string',
+      placeholder: 'FILE',
+      help: 'file that `scale`, `table` or `permanence` writes',
+    },
+    histories: {
+      type: 'string',
+      placeholder: 'N',
+      help: 'random histories of each kind that `permanence` follows (default: 20)',
+    },
+    part: {
+      type: 'string',
+      placeholder: partNames.join('|'),
+      help: 'the only part of `permanence` to measure (default: all)',
+    },
+    whole: {
+      type: 'boolean',
+      help: 'lets `permanence` take large corpora whole (default: a sample of 2,000 papers)',
+    },
   },
 };
 
 /** `npm run bench`: one question, its numbers, medians of several runs. */
 export async function run(words: readonly string[]): Promise<ExitCode> {
-  const { text, flags, words: asked } = parseWords(words, spec);
+  const parsed = parseWords(words, spec);
+  const { flags, words: asked } = parsed;
   if (flags.has('help')) {
     process.stdout.write(`${helpText(spec)}\n`);
     return EXIT.done;
@@ -66,7 +92,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     });
   }
   await measure({
-    ...readBenchOptions(text, question),
+    ...readBenchOptions(parsed, question),
     say: (line) => process.stdout.write(`${line}\n`),
   });
   return EXIT.done;

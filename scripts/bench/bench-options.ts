@@ -1,4 +1,10 @@
 import { UserError } from '../../src/domain/user-error.ts';
+import { nearestWord } from '../../src/math/edit-distance.ts';
+import type { ParsedWords } from '../cli/options.ts';
+import { partNames, type PartName } from './permanence/permanence-part.ts';
+
+/** Histories that `permanence` follows where the command line does not say. */
+export const defaultHistoryCount = 20;
 
 /** What every question is given. */
 export interface BenchOptions {
@@ -10,12 +16,18 @@ export interface BenchOptions {
   readonly scaleTo: number | null;
   /** File that the question writes, where it writes one. */
   readonly outFile: string | null;
+  /** Random histories of each kind that `permanence` follows. */
+  readonly historyCount: number;
+  /** The only part of `permanence` to measure; null for all. */
+  readonly part: PartName | null;
+  /** Whether `permanence` takes large corpora whole. */
+  readonly isWhole: boolean;
   readonly say: (line: string) => void;
 }
 
 /** Reads the options of a command line; `scale` calls the size of its corpus `--count`, other questions `--scale`. */
 export function readBenchOptions(
-  text: Readonly<Record<string, string>>,
+  { text, flags }: Pick<ParsedWords, 'text' | 'flags'>,
   question: string,
 ): Omit<BenchOptions, 'say'> {
   const sizeOption = question === 'scale' ? 'count' : 'scale';
@@ -24,6 +36,9 @@ export function readBenchOptions(
     corpusFile: text['corpus'] ?? null,
     scaleTo: readPaperCount(text[sizeOption], sizeOption),
     outFile: text['out'] ?? null,
+    historyCount: readHistoryCount(text['histories']),
+    part: readPart(text['part']),
+    isWhole: flags.has('whole'),
   };
 }
 
@@ -42,5 +57,24 @@ function readPaperCount(count: string | undefined, option: string): number | nul
   throw new UserError(`"${count}" is not a number of papers.`, {
     where: `the command line, \`--${option}\``,
     hint: `Write for example \`--${option} 58000\`.`,
+  });
+}
+
+function readHistoryCount(histories: string | undefined): number {
+  if (histories === undefined) return defaultHistoryCount;
+  if (/^[1-9]\d{0,3}$/.test(histories)) return Number(histories);
+  throw new UserError(`"${histories}" is not a number of histories.`, {
+    where: 'the command line, `--histories`',
+    hint: 'Write for example `--histories 20`.',
+  });
+}
+
+function readPart(part: string | undefined): PartName | null {
+  if (part === undefined) return null;
+  const known = partNames.find((name) => name === part);
+  if (known !== undefined) return known;
+  throw new UserError(`There is no part "${part}".`, {
+    where: 'the command line, `--part`',
+    hint: `The nearest is \`${nearestWord(part, partNames) ?? 'themes'}\`; the parts are ${partNames.join(', ')}.`,
   });
 }

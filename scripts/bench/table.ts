@@ -1,5 +1,4 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { arch, availableParallelism, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { corporaDir } from '../../src/testing/corpora.ts';
 import { projectDir } from '../cli/paths.ts';
@@ -7,6 +6,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { runsOf } from './contest/format-figures.ts';
 import { holdContest } from './contest/hold-contest.ts';
 import { openCorpus } from './corpus/open-corpus.ts';
+import { machineLine } from './machine.ts';
 import { sizeTable, type SizeRow } from './contest/size-table.ts';
 
 /** The corpora of the table, smallest first. */
@@ -60,7 +60,7 @@ The analysis alone, from the start of the process to the finished atlas, without
 ${command}
 \`\`\`
 
-Medians of ${runsOf(runCount)} in turns, each in a fresh process. Machine: ${availableParallelism()} cores, Node ${process.versions.node}, ${platform()} ${arch()}.${peer === undefined ? '' : ` Peer: ${peer}; cold is its first use on a machine, warm with what numba keeps of an earlier one.`}
+Medians of ${runsOf(runCount)} in turns, each in a fresh process. ${machineLine()}${peer === undefined ? '' : ` Peer: ${peer}; cold is its first use on a machine, warm with what numba keeps of an earlier one.`}
 
 ${sizeTable(rows)}
 

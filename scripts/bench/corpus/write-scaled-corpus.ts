@@ -11,7 +11,7 @@ export async function writeScaledCorpus(
   { count, outFile }: { count: number; outFile: string },
 ): Promise<void> {
   const { content } = await readContent(contentDir, {});
-  const atlas = await runPipeline(content);
+  const { atlas } = await runPipeline(content);
   const papers = scaleCorpus(
     {
       papers: atlas.papers.map(({ id, sourceId, title, abstract }) => ({
