@@ -67,6 +67,11 @@ describe('a gate', () => {
     expect(refused({ past, papers: papersOf(1000, 51), abstractCount: 0 })).toHaveLength(1);
   });
 
+  test('asks whether it is another map where nearly all papers are gone', () => {
+    expect(refused({ papers: papersOf(100, 81) })[0]).toContain('remove the folder `map.lock`');
+    expect(refused({ papers: papersOf(100, 80) })[0]).not.toContain('map.lock');
+  });
+
   test('does not count papers that were removed before', () => {
     const past = { editions: [edition(50)], papers: papersOf(100, 50) };
     expect(refused({ past, papers: papersOf(100, 50), abstractCount: 50 })).toEqual([]);

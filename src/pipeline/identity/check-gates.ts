@@ -20,6 +20,8 @@ export interface GatedChange {
 
 /** Removals below this many are an ordinary day, however small the map. */
 const LEAST_REMOVED = 3;
+/** Where more than this share of the papers is gone, the content may be that of another map. */
+const NEW_MAP_SHARE = 0.8;
 /** So are moves of fewer papers than this. */
 const LEAST_MOVED = 5;
 
@@ -42,7 +44,10 @@ function shrinkGates({ limits, past, papers, abstractCount }: GatedChange): read
         field: 'gates.shrinkShare',
         value: String(removed),
         message: `${countOf(removed, 'paper')} of ${before.length} ${removed === 1 ? 'is' : 'are'} not in the content any more; the limit is ${percent(limits.shrinkShare)} or ${countOf(limits.shrinkPapers, 'paper')}.`,
-        hint: 'Is a file missing from `papers/`?',
+        hint:
+          removed > NEW_MAP_SHARE * before.length
+            ? 'Is this another map? Then remove the folder `map.lock`, which holds the promises of the old one. Or is a file missing from `papers/`?'
+            : 'Is a file missing from `papers/`?',
       }),
     );
   }
