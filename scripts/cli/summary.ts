@@ -15,7 +15,34 @@ export function formatSummary({ atlas, pageCount, bytes }: BuiltSite): string {
     ['layout', formatQuality(method.quality)],
     ['site', `${countOf(pageCount, 'page')}, ${formatBytes(bytes)}`],
   ];
+  rows.push(...adviceRows(atlas));
   return rows.map(([name, value]) => `${name.padEnd(8)}${value}`).join('\n');
+}
+
+/** What the edition advises, with what to type. */
+function adviceRows({ record }: BuiltSite['atlas']): readonly [string, string][] {
+  const events = record.editions.find(({ id }) => id === record.edition)?.events ?? [];
+  return events.flatMap((event): [string, string][] => {
+    if (event.kind === 'relayout-advised') {
+      const share = Math.round(event.placedShare * 100);
+      return [
+        [
+          'advice',
+          `${share} % of the papers were placed since positions were drawn; drawn anew the map would be truer: \`npm run build -- --relayout\``,
+        ],
+      ];
+    }
+    if (event.kind === 'regroup-advised') {
+      const share = (event.inertiaShare * 100).toFixed(1);
+      return [
+        [
+          'advice',
+          `themes found anew would be tighter by ${share} %: \`npm run build -- --regroup\``,
+        ],
+      ];
+    }
+    return [];
+  });
 }
 
 function formatQuality({

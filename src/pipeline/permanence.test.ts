@@ -94,6 +94,54 @@ describe('a map that grew', () => {
   });
 });
 
+describe('two branches that each grew', () => {
+  const base = planted.slice(0, 44);
+  const [left, right] = [planted.slice(44, 52), planted.slice(52, 60)];
+
+  /** The lines of both sides, as git's union driver leaves them. */
+  function unionOf(mine: Lock, yours: Lock): Lock {
+    const [ours, theirs] = [formatLock(mine), formatLock(yours)];
+    const texts = Object.fromEntries(
+      Object.entries(ours).map(([name, text]) => {
+        const other = theirs[name as keyof typeof theirs];
+        if (name === 'meta.json') return [name, text];
+        const lines = new Set(
+          [...text.split('\n'), ...other.split('\n')].filter((line) => line !== ''),
+        );
+        return [name, `${[...lines].join('\n')}\n`];
+      }),
+    );
+    const { lock, problems } = parseLock(texts);
+    expect(problems).toEqual([]);
+    if (lock === null) throw new Error('The merged lock cannot be read');
+    return lock;
+  }
+
+  test('merge and are built again without loss', async () => {
+    const first = await build(contentOf(base), null);
+    const mine = await build(contentOf([...base, ...left]), first.lock);
+    const yours = await build(contentOf([...base, ...right]), first.lock);
+    const merged = unionOf(mine.lock, yours.lock);
+    const { lock, refusals } = await build(contentOf([...base, ...left, ...right]), merged);
+    expect(refusals).toEqual([]);
+    const newest = lock.editions.at(-1);
+    expect(lock.editions).toHaveLength(4);
+    expect(lock.editions.some(({ parents }) => parents.length === 2)).toBe(true);
+    expect(newest).toBeDefined();
+    const kept = new Map(lock.items.map((item) => [item.path, item]));
+    for (const { path, state } of [...mine.lock.items, ...yours.lock.items]) {
+      expect(kept.has(path)).toBe(true);
+      if (path.startsWith('papers/')) expect(kept.get(path)?.state).toBe(state);
+    }
+    const placeOf = new Map(lock.papers.map((line) => [line.id, line]));
+    for (const { id, x, y, slug } of [...mine.lock.papers, ...yours.lock.papers])
+      expect(placeOf.get(id)).toMatchObject({ x, y, slug });
+    const ids = new Set(lock.themes.map(({ id }) => id));
+    for (const { id } of [...mine.lock.themes, ...yours.lock.themes])
+      expect(ids.has(id)).toBe(true);
+  });
+});
+
 describe('a redraw', () => {
   test('opens an edition, moves papers and asks first', async () => {
     const content = contentOf(planted);
