@@ -28,13 +28,13 @@ export interface StepResult {
   readonly counts: TestCounts;
 }
 
-/** Steps that check text and types; independent of each other. */
+/** Steps that check text and types, and the unit tests; independent of each other, the longest first. */
 export const checkSteps: readonly TestStep[] = [
+  vitestStep('unit', 1),
   { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.'] },
   { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'pages', program: '@astrojs/check/bin/astro-check.js', args: [] },
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
-  vitestStep('unit', 1),
 ];
 
 /** A step that runs one project of vitest.config.ts. */
