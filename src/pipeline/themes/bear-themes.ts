@@ -11,6 +11,8 @@ const LEAST_RECENT_SHARE = 0.5;
 /** How far a newborn lies from the nearest theme, at least, by how far themes lie from theirs (median). */
 const LEAST_SEPARATION = 1;
 const TRY_COUNT = 3;
+/** Above so many rows one try must do, and half of the weak newborns are given up at a time: each step takes long. */
+const MANY_ROWS = 5000;
 
 /** Themes before and after births: those that were there come first. */
 export interface Births {
@@ -53,7 +55,8 @@ export function bearThemes(
   );
   if (themeCount < 2 || wanted < 1) return none;
   let best = none;
-  for (let turn = 0; turn < TRY_COUNT; turn++) {
+  const isLarge = rows.rowCount > MANY_ROWS;
+  for (let turn = 0; turn < (isLarge ? 1 : TRY_COUNT); turn++) {
     const begun = chooseStarts(rows, themeCount + wanted, {
       random,
       fixed: rowsOf(start.centroids),
@@ -61,9 +64,10 @@ export function bearThemes(
     });
     let births = settle(begun);
     for (;;) {
-      const weakest = weakestBirth(births);
-      if (weakest < 0) break;
-      births = settle(without(births.centroids, weakest));
+      const weak = weakBirths(births);
+      if (weak.length === 0) break;
+      const givenUp = weak.slice(0, isLarge ? Math.ceil(weak.length / 2) : 1);
+      births = settle(without(births.centroids, new Set(givenUp)));
     }
     if (births.bornCount > best.bornCount) best = births;
   }
@@ -81,16 +85,15 @@ export function bearThemes(
     return { ...settled, bornCount };
   }
 
-  /** The newborn that is least a theme, or -1 where all are. */
-  function weakestBirth({ clusterOf, centroids, bornCount }: Births): number {
+  /** The newborns that are no themes, the weakest first. */
+  function weakBirths({ clusterOf, centroids, bornCount }: Births): number[] {
     const sizes = new Array<number>(centroids.rowCount).fill(0);
     const recentSizes = new Array<number>(centroids.rowCount).fill(0);
     clusterOf.forEach((cluster, row) => {
       sizes[cluster] = (sizes[cluster] ?? 0) + 1;
       if (isRecent[row] === 1) recentSizes[cluster] = (recentSizes[cluster] ?? 0) + 1;
     });
-    let weakest = -1;
-    let least = 1;
+    const weak: { cluster: number; strength: number }[] = [];
     for (let cluster = themeCount; cluster < themeCount + bornCount; cluster++) {
       const size = sizes[cluster] ?? 0;
       const strength = Math.min(
@@ -98,11 +101,11 @@ export function bearThemes(
         size === 0 ? 0 : (recentSizes[cluster] ?? 0) / size / LEAST_RECENT_SHARE,
         separation(centroids, cluster) / (usual * LEAST_SEPARATION),
       );
-      if (strength >= least) continue;
-      least = strength;
-      weakest = cluster;
+      if (strength < 1) weak.push({ cluster, strength });
     }
-    return weakest;
+    return weak
+      .sort((left, right) => left.strength - right.strength || left.cluster - right.cluster)
+      .map(({ cluster }) => cluster);
   }
 }
 
@@ -124,9 +127,13 @@ function usualSeparation(centroids: DenseMatrix): number {
   return all[all.length >> 1] ?? 0;
 }
 
-function without(centroids: DenseMatrix, cluster: number): DenseMatrix {
-  const fewer = makeMatrix(centroids.rowCount - 1, centroids.columnCount);
-  for (let to = 0; to < fewer.rowCount; to++)
-    rowOf(fewer, to).set(rowOf(centroids, to < cluster ? to : to + 1));
+function without(centroids: DenseMatrix, dropped: ReadonlySet<number>): DenseMatrix {
+  const kept = Array.from({ length: centroids.rowCount }, (_, cluster) => cluster).filter(
+    (cluster) => !dropped.has(cluster),
+  );
+  const fewer = makeMatrix(kept.length, centroids.columnCount);
+  kept.forEach((cluster, to) => {
+    rowOf(fewer, to).set(rowOf(centroids, cluster));
+  });
   return fewer;
 }
