@@ -5,7 +5,7 @@ import { chooseStarts } from './choose-starts.ts';
 import { stickyKMeans, type StickyStart } from './sticky-k-means.ts';
 
 /** Papers that a theme is born with, at least. */
-export const LEAST_AT_BIRTH = 5;
+const LEAST_AT_BIRTH = 5;
 /** Share of them that came since themes were last found anew, at least. */
 const LEAST_RECENT_SHARE = 0.5;
 /** How far a newborn lies from the nearest theme, at least, by how far themes lie from theirs (median). */

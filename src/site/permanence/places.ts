@@ -108,7 +108,7 @@ export function themePathOf(source: PlaceSource, id: ThemeId): string {
 }
 
 /** Path of what tells of a paper today: its page, its theme's, or a tombstone; null where nothing does. */
-export function paperPathOf(source: PlaceSource, id: PaperId): string | null {
+function paperPathOf(source: PlaceSource, id: PaperId): string | null {
   const { papers, formerPapers, gone } = indexOf(source);
   const seen = new Set<PaperId>();
   for (let at: PaperId | null = id; at !== null && !seen.has(at);) {
