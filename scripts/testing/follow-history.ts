@@ -94,7 +94,7 @@ function contentOf(
   const numbered = [...state.papers];
   const { corpus, keys, appearance } = assembleCorpus(
     numbered.map(([number, fields]) => ({
-      ...{ file: 'papers/history.jsonl', line: number + 1, fields, isWarned: false },
+      ...{ file: 'papers/history.jsonl', line: number + 1, key: null, fields, isWarned: false },
     })),
     new Set(),
   );

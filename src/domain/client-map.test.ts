@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Atlas, AtlasPaper } from './atlas.ts';
-import { decodeClientMap, encodeClientMap, shortAuthors } from './client-map.ts';
+import { decodeClientMap, encodeClientMap, shortAuthors, type ClientSource } from './client-map.ts';
 
-const paper = (index: number, themeIndex: number | null, more: Partial<AtlasPaper> = {}) =>
+const paper = (
+  index: number,
+  themeIndex: number | null,
+  more: Partial<ClientSource['papers'][number]> = {},
+) =>
   ({
     slug: `some-words-0000000${index}`,
     title: `Paper ${index}`,
@@ -12,7 +15,7 @@ const paper = (index: number, themeIndex: number | null, more: Partial<AtlasPape
     hasPage: true,
     place: themeIndex === null ? null : { x: index / 10, y: 1 - index / 10, themeIndex },
     ...more,
-  }) as unknown as AtlasPaper;
+  }) as unknown as ClientSource['papers'][number];
 
 const atlas = {
   themes: [
@@ -33,7 +36,7 @@ const atlas = {
     paper(2, null),
     paper(3, 0, { venue: 'Memoirs' }),
   ],
-} as unknown as Atlas;
+} as unknown as ClientSource;
 
 describe('the client map', () => {
   const map = decodeClientMap(encodeClientMap(atlas, (path) => `/base/${path}`));

@@ -95,8 +95,17 @@ export function shortAuthors(authors: readonly string[]): string {
   return `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;
 }
 
+/** The themes of an atlas, and its papers with the names of their authors as readers read them. */
+export interface ClientSource extends Pick<Atlas, 'themes'> {
+  readonly papers: readonly (Omit<AtlasPaper, 'authors'> & {
+    readonly authors: readonly string[];
+  })[];
+}
+
 /** Rows of the client map as indexes of papers: theme by theme, each in its order, unplaced papers left out. */
-export function clientRows(atlas: Pick<Atlas, 'themes' | 'papers'>): readonly number[] {
+export function clientRows(
+  atlas: Pick<Atlas, 'themes'> & { readonly papers: readonly Pick<AtlasPaper, 'place'>[] },
+): readonly number[] {
   return atlas.themes.flatMap((theme, themeIndex) =>
     theme.paperIndexes.filter((index) => atlas.papers[index]?.place?.themeIndex === themeIndex),
   );
@@ -104,12 +113,12 @@ export function clientRows(atlas: Pick<Atlas, 'themes' | 'papers'>): readonly nu
 
 /** The columns that the browser fetches. `href` turns a path of the site into an address. */
 export function encodeClientMap(
-  atlas: Pick<Atlas, 'themes' | 'papers'>,
+  atlas: ClientSource,
   href: (path: string) => string,
 ): EncodedClientMap {
   const papers = clientRows(atlas)
     .map((index) => atlas.papers[index])
-    .filter((paper): paper is AtlasPaper => paper !== undefined);
+    .filter((paper) => paper !== undefined);
   const venueNames = [...new Set(papers.flatMap(({ venue }) => venue ?? []))];
   const venueRank = new Map(venueNames.map((name, rank) => [name, rank]));
   const subthemes = atlas.themes.flatMap((theme, themeIndex) =>

@@ -1,7 +1,12 @@
+import type { Author } from './author.ts';
+
 /** Permanent id of a paper: at least 8 characters of Crockford base32, lower case. */
 export type PaperId = string & { readonly kind: 'paper-id' };
 
-/** One paper of the corpus, after all checks. Text is NFC, one line, untrusted: escape it on output. */
+/**
+ * One paper of the corpus, after all checks. Text is NFC, one line, untrusted: escape it on output. Titles and abstracts may hold
+ * inline TeX and the well-formed elements of `model/inline-markup.ts`; all other text is plain.
+ */
 export interface Paper {
   readonly id: PaperId;
   /** Last part of the address: words of the title, then the id. */
@@ -11,19 +16,60 @@ export interface Paper {
   readonly title: string;
   /** Empty where the source has none. */
   readonly abstract: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly Author[];
   readonly year: number | null;
+  /** When it appeared, as far as known: `2025-07` or `2025-07-31`; null where no more than the year is. */
+  readonly date: string | null;
+  readonly type: PaperType | null;
   readonly venue: string | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  /** As the source writes them: `433-460`, `e0134826`. */
+  readonly pages: string | null;
   /** Lower case, without a resolver prefix. */
   readonly doi: string | null;
   /** Without a version suffix. */
   readonly arxiv: string | null;
+  /** Digits. */
+  readonly pmid: string | null;
+  /** Id in the ACL Anthology: `2020.acl-main.1`, `P19-1001`. */
+  readonly acl: string | null;
+  /** Of its work in OpenAlex: `W2741809807`. */
+  readonly openalex: string | null;
+  /** Of Semantic Scholar: 40 hexadecimal digits. */
+  readonly semanticScholar: string | null;
   /** An http(s) address, else null. */
   readonly url: string | null;
-  /** BCP 47 language tag, as given. */
+  /** An http(s) address of the full text, else null. */
+  readonly pdf: string | null;
+  /** BCP 47 language tag; null where the source names none. */
   readonly language: string | null;
   readonly keywords: readonly string[];
 }
+
+/** Kinds of papers, in the words of CSL: `article` is a preprint, `speech` a talk or poster. */
+export const paperTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'paper-conference',
+  'chapter',
+  'book',
+  'thesis',
+  'report',
+  'review',
+  'dataset',
+  'software',
+  'patent',
+  'speech',
+  'standard',
+  'webpage',
+  'entry-encyclopedia',
+  'document',
+] as const;
+
+export type PaperType = (typeof paperTypes)[number];
 
 /** All papers in the order of their ids: a paper's index is its row everywhere. */
 export interface Corpus {

@@ -14,7 +14,7 @@ export interface Problem {
   readonly code: string;
   /** Path relative to the content folder, with forward slashes. */
   readonly file: string;
-  /** Line (`line 12`) or key of the record; empty where the whole file is meant. */
+  /** Line of the record, with its key where it has one: `line 12`, `line 12 (smith2020)`; empty where the whole file is meant. */
   readonly record: string;
   /** Field of the record, empty where the whole record is meant. */
   readonly field: string;

@@ -5,15 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { followHistory } from '../../scripts/testing/follow-history.ts';
 import { corporaDir, hasCorpora } from '../testing/corpora.ts';
 import { plantCorpus } from '../testing/planted-corpus.ts';
-import { readJsonl } from './ingest/records/read-jsonl.ts';
+import { jsonLines } from './ingest/formats/json/json-lines.ts';
 import type { PaperFields } from './ingest/records/read-record.ts';
+import { settleFile } from './ingest/records/settle-file.ts';
 
 /** Papers of a file of the corpora, the first so many. */
 function papersOf(file: string, count: number): readonly PaperFields[] {
   const bytes = readFileSync(join(corporaDir, file));
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const lines = text.split('\n').slice(0, count).join('\n');
-  return readJsonl(file, lines).records.map(({ fields }) => fields);
+  const reading = settleFile({ path: file, format: 'jsonl' }, jsonLines.read(lines));
+  return reading.records.map(({ fields }) => fields);
 }
 
 describe('over a made-up history every promise is kept', { timeout: 60_000 }, () => {

@@ -7,7 +7,10 @@ const id = '0123abcd' as PaperId;
 const attention: ReferencedPaper = {
   id,
   title: 'Attention Is All You Need',
-  authors: ['Ashish Vaswani', 'Noam Shazeer'],
+  authors: [
+    { family: 'Vaswani', given: 'Ashish' },
+    { family: 'Shazeer', given: 'Noam' },
+  ],
   year: 2017,
   venue: 'NeurIPS',
   doi: '10.5555/3295222',
@@ -59,7 +62,7 @@ describe('bibtexEntry', () => {
   });
 
   it('keeps a group of authors together', () => {
-    expect(bibtexEntry({ ...attention, authors: ['Barnes and Noble'] })).toContain(
+    expect(bibtexEntry({ ...attention, authors: [{ literal: 'Barnes and Noble' }] })).toContain(
       'author = {{Barnes and Noble}}',
     );
   });
@@ -67,9 +70,13 @@ describe('bibtexEntry', () => {
 
 describe('citationKey', () => {
   it('is made of ASCII letters and digits', () => {
-    expect(citationKey({ ...attention, authors: ['Gödel, Kurt'], title: 'Über $x$' })).toBe(
-      'godel2017uber',
-    );
+    expect(
+      citationKey({
+        ...attention,
+        authors: [{ family: 'Gödel', given: 'Kurt' }],
+        title: 'Über $x$',
+      }),
+    ).toBe('godel2017uber');
   });
 
   it('falls back on the id', () => {

@@ -1,3 +1,4 @@
+import { authorName } from '../domain/author.ts';
 import type { Paper } from '../domain/paper.ts';
 import { splitTex } from './tex-spans.ts';
 
@@ -31,7 +32,12 @@ export function bibtexEntry(paper: ReferencedPaper): string {
   const fields: readonly (readonly [string, string | null])[] = [
     // The second pair of braces keeps the title's capitals.
     ['title', `{${escapeTex(paper.title)}}`],
-    ['author', paper.authors.length === 0 ? null : paper.authors.map(authorText).join(' and ')],
+    [
+      'author',
+      paper.authors.length === 0
+        ? null
+        : paper.authors.map((author) => authorText(authorName(author))).join(' and '),
+    ],
     ['year', paper.year === null ? null : String(paper.year)],
     ['journal', paper.venue === null ? null : escapeTex(paper.venue)],
     ['doi', paper.doi === null ? null : verbatim(paper.doi)],
@@ -48,7 +54,9 @@ export function bibtexEntry(paper: ReferencedPaper): string {
 
 /** Key from the first author's family name, the year and the first telling word of the title: `vaswani2017attention`. */
 export function citationKey(paper: ReferencedPaper): string {
-  const author = keyText(familyName(paper.authors[0] ?? ''));
+  const author = keyText(
+    paper.authors[0] === undefined ? '' : familyName(authorName(paper.authors[0])),
+  );
   const year = paper.year === null ? '' : String(paper.year);
   const words = oneLine(paper.title).split(/[^\p{L}\p{N}]+/u);
   const title = words.map(keyText).find((word) => word !== '' && !emptyWords.has(word)) ?? '';

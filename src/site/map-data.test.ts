@@ -9,7 +9,7 @@ const placed = {
   slug: 'one-0000000a',
   sourceId: 'key1',
   title: 'One',
-  authors: ['A'],
+  authors: [{ literal: 'A' }],
   year: 2020,
   venue: null,
   doi: null,

@@ -1,3 +1,4 @@
+import { authorName } from '../domain/author.ts';
 import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
 import { editionOf } from './permanence/editions.ts';
 import { href, paperPath, themePath } from './urls.ts';
@@ -42,7 +43,7 @@ export function paperData(atlas: Atlas, paper: AtlasPaper): object {
     id: paper.id,
     source_id: paper.sourceId,
     title: paper.title,
-    authors: paper.authors,
+    authors: paper.authors.map(authorName),
     year: paper.year,
     venue: paper.venue,
     doi: paper.doi,

@@ -112,7 +112,7 @@ describe('time', () => {
     const start = performance.now();
     inlineHtml(text.slice(0, 20_000));
     plainText(text);
-    authorsHtml([text]);
+    authorsHtml([{ literal: text }]);
     expect(performance.now() - start).toBeLessThan(3000);
   });
 

@@ -11,20 +11,26 @@ import {
   shownAbstract,
 } from './paper-text.ts';
 
+const group = (...names: string[]) => names.map((literal) => ({ literal }));
+
 describe('authors', () => {
   it('are cut at twelve', () => {
-    const names = Array.from({ length: 3000 }, (_, index) => `A${String(index)}`);
+    const names = Array.from({ length: 3000 }, (_, index) => ({ literal: `A${String(index)}` }));
     expect(authorsHtml(names)).toMatch(/A11 and 2,988 more$/);
     expect(furtherAuthorsHtml(names)).toMatch(/^A12, A13/);
-    expect(authorsHtml(['A', 'B & C'])).toBe('A, B &amp; C');
+    expect(authorsHtml(group('A', 'B & C'))).toBe('A, B &amp; C');
   });
 });
 
 describe('a citation', () => {
   it('names the title in short, then who and when', () => {
     expect(citedTitle({ title: `On $x^2$ ${'and so on '.repeat(20)}` })).toMatch(/^On x\^2 .+…$/);
-    expect(citationHtml({ authors: ['A <b>', 'B'], year: 2021 })).toBe(', A &lt;b&gt; and B, 2021');
-    expect(citationHtml({ authors: ['A', 'B', 'C', 'D'], year: null })).toBe(', A, B and 2 others');
+    expect(citationHtml({ authors: group('A <b>', 'B'), year: 2021 })).toBe(
+      ', A &lt;b&gt; and B, 2021',
+    );
+    expect(citationHtml({ authors: group('A', 'B', 'C', 'D'), year: null })).toBe(
+      ', A, B and 2 others',
+    );
     expect(citationHtml({ authors: [], year: null })).toBe('');
   });
 });
@@ -53,7 +59,7 @@ describe('shownAbstract', () => {
 
 describe('facts of a paper', () => {
   it('name authors, venue and year as far as known', () => {
-    expect(referenceHtml({ authors: ['A'], venue: 'ACL', year: 2024 })).toBe('A · ACL, 2024');
+    expect(referenceHtml({ authors: group('A'), venue: 'ACL', year: 2024 })).toBe('A · ACL, 2024');
     expect(referenceHtml({ authors: [], venue: null, year: 2024 })).toBe('2024');
     expect(referenceHtml({ authors: [], venue: null, year: null })).toBe('');
   });

@@ -1,3 +1,4 @@
+import { authorName, type Author } from '../domain/author.ts';
 import type { AtlasPaper, PaperPlace } from '../domain/atlas.ts';
 import { shortAuthors } from '../domain/client-map.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -22,18 +23,21 @@ const maxExcerptLength = 300;
 export const titleHtml = oncePer(({ title }: Pick<AtlasPaper, 'title'>) => inlineHtml(title));
 
 /** The first twelve authors as HTML, and how many more there are; empty for none. */
-export function authorsHtml(authors: readonly string[]): string {
+export function authorsHtml(authors: readonly Author[]): string {
   const shown = authors
     .slice(0, shownAuthorCount)
-    .map((name) => textHtml(shortened(name, maxNameLength)));
+    .map((author) => textHtml(shortened(authorName(author), maxNameLength)));
   const moreCount = authors.length - shown.length;
   const more = moreCount > 0 ? ` and ${countText(moreCount)} more` : '';
   return shown.join(', ') + more;
 }
 
 /** The authors that {@link authorsHtml} leaves out, as HTML. */
-export function furtherAuthorsHtml(authors: readonly string[]): string {
-  return authors.slice(shownAuthorCount).map(textHtml).join(', ');
+export function furtherAuthorsHtml(authors: readonly Author[]): string {
+  return authors
+    .slice(shownAuthorCount)
+    .map((author) => textHtml(authorName(author)))
+    .join(', ');
 }
 
 /** By whom, where and when, as HTML: `A. Author, B. Author · Proc. ACL, 2024`; empty where nothing is known. */
@@ -54,7 +58,9 @@ export function citedTitle({ title }: Pick<AtlasPaper, 'title'>): string {
 
 /** By whom and when, to go after a title, as HTML: `, A. Author and 3 others, 2024`; empty where nothing is known. */
 export function citationHtml({ authors, year }: Pick<AtlasPaper, 'authors' | 'year'>): string {
-  const names = shortAuthors(authors.map((name) => shortened(plainTitle(name), maxNameLength)));
+  const names = shortAuthors(
+    authors.map((author) => shortened(plainTitle(authorName(author)), maxNameLength)),
+  );
   return [textHtml(names), year === null ? '' : String(year)]
     .filter((part) => part !== '')
     .map((part) => `, ${part}`)

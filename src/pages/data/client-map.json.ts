@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { authorName } from '../../domain/author.ts';
 import { encodeClientMap } from '../../domain/client-map.ts';
 import { readAtlas } from '../../site/atlas.ts';
 import { plainText } from '../../site/inline-text.ts';
@@ -12,7 +13,7 @@ export const GET: APIRoute = () => {
     papers: papers.map((paper) => ({
       ...paper,
       title: plainText(paper.title),
-      authors: paper.authors.map(plainText),
+      authors: paper.authors.map((author) => plainText(authorName(author))),
       venue: paper.venue === null ? null : plainText(paper.venue),
     })),
     themes: themes.map((theme) => ({

@@ -7,6 +7,8 @@ export interface ProblemParts extends Pick<
 > {
   /** Line of the record, counted from 1. */
   readonly line?: number;
+  /** What a person would search for in the file to find the record. */
+  readonly key?: string | null;
   readonly field?: string;
   readonly value?: unknown;
 }
@@ -14,12 +16,19 @@ export interface ProblemParts extends Pick<
 const valueLength = 80;
 
 /** Fills in the parts of a problem that are empty. */
-export function makeProblem({ line, value, field = '', ...parts }: ProblemParts): Problem {
+export function makeProblem({
+  line,
+  key = null,
+  value,
+  field = '',
+  ...parts
+}: ProblemParts): Problem {
+  const named = key === null ? '' : ` (${quotable(key)})`;
   return {
     level: parts.level,
     code: parts.code,
     file: parts.file,
-    record: line === undefined ? '' : `line ${line}`,
+    record: line === undefined ? '' : `line ${line}${named}`,
     field,
     value: value === undefined ? '' : quotable(value),
     message: parts.message,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shortName } from '../../domain/author.ts';
 import type { Paper, PaperId } from '../../domain/paper.ts';
 import { encodeBase32 } from '../../math/base32.ts';
 import { foldText, slugWords } from '../../model/slug-words.ts';
@@ -10,13 +11,14 @@ const idLength = 8;
 
 /**
  * The permanent key of a paper: the first that exists of DOI, arXiv id, the record's own id, and a hash
- * of folded title, year and first author.
+ * of folded title, year and the first author's family name.
  */
 export function paperKey(fields: KeyFields): string {
   if (fields.doi !== null) return `doi:${fields.doi}`;
   if (fields.arxiv !== null) return `arxiv:${fields.arxiv.toLowerCase()}`;
   if (fields.sourceId !== null) return `id:${fields.sourceId}`;
-  const firstAuthor = foldText(fields.authors[0] ?? '');
+  const [first] = fields.authors;
+  const firstAuthor = first === undefined ? '' : foldText(shortName(first));
   return `text:${hashOf(JSON.stringify([foldTitle(fields.title), fields.year, firstAuthor]))}`;
 }
 

@@ -63,11 +63,6 @@ describe('a content folder', () => {
 
   test.each([
     ['<!DOCTYPE html><p>log in', 'html', 'FILE-HTML'],
-    ['@article{a,\n title={b}}', 'bibtex', 'FILE-FORMAT'],
-    ['\ufeffTY  - JOUR\n', 'ris', 'FILE-FORMAT'],
-    ['[\n{"title":"x"}]', 'json', 'FILE-FORMAT'],
-    ['{\n"title":"x"}', 'json', 'FILE-FORMAT'],
-    ['Authors,Title,Abstract\n', 'csv', 'FILE-FORMAT'],
     ['PK\u0003\u0004', 'zip', 'FILE-BINARY'],
     ['a\0b', 'binary', 'FILE-BINARY'],
     [' \n', 'empty', 'FILE-EMPTY'],

@@ -13,7 +13,7 @@ const theme: CuratedTheme = {
 };
 const paper = {
   ...bareFields('On bees'),
-  ...{ abstract: 'They hum.', sourceId: 'b1', doi: '10.5555/b.1', year: 1900, authors: ['Ada'] },
+  ...{ abstract: 'They hum.', sourceId: 'b1', doi: '10.5555/b.1', year: 1900, authors: [{ literal: 'Ada' }] },
   url: 'https://papers.example.org/0',
 };
 

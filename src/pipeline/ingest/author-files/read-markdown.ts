@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import type { Problem } from '../../../domain/problem.ts';
 import { nearestWord } from '../../../math/edit-distance.ts';
 import { cleanBlock } from '../clean-text.ts';
-import { decodeText } from '../decode-text.ts';
-import { listFiles, type ListedFile } from '../list-files.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
-import { fileRefusal, refuseFile } from '../refuse-file.ts';
+import { fileRefusal, refuseFile } from '../files/refuse-file.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { settingsSchema, type Settings } from '../../../domain/settings.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { nearestWord } from '../../../math/edit-distance.ts';
-import { decodeText } from '../decode-text.ts';
-import { listFiles } from '../list-files.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { listFiles } from '../files/list-files.ts';
 import { quotable } from '../make-problem.ts';
-import { fileRefusal } from '../refuse-file.ts';
+import { fileRefusal } from '../files/refuse-file.ts';
 import { expectedSettings, laterSettings, textSettings } from './expected-settings.ts';
 import { parseYaml } from './parse-yaml.ts';
 

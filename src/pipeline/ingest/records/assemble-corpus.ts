@@ -118,19 +118,15 @@ function compareRecords(left: ReadRecord, right: ReadRecord): number {
 
 /** The fields of one record, where they are missing those of another. */
 function fillGaps(fields: PaperFields, more: PaperFields): PaperFields {
-  return {
-    sourceId: fields.sourceId ?? more.sourceId,
-    title: fields.title,
-    abstract: fields.abstract === '' ? more.abstract : fields.abstract,
-    authors: fields.authors.length === 0 ? more.authors : fields.authors,
-    year: fields.year ?? more.year,
-    venue: fields.venue ?? more.venue,
-    doi: fields.doi ?? more.doi,
-    arxiv: fields.arxiv ?? more.arxiv,
-    url: fields.url ?? more.url,
-    language: fields.language ?? more.language,
-    keywords: fields.keywords.length === 0 ? more.keywords : fields.keywords,
-  };
+  const filled = { ...fields };
+  for (const key of Object.keys(fields) as (keyof PaperFields)[]) {
+    if (isEmpty(filled[key])) Object.assign(filled, { [key]: more[key] });
+  }
+  return filled;
+}
+
+function isEmpty(value: PaperFields[keyof PaperFields]): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function mergedInto({ file, line, fields }: ReadRecord, first: ReadRecord): Problem {

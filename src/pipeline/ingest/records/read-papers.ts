@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FileAccount, IngestAccount, Problem } from '../../../domain/problem.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
-import { listFiles, type ListedFile } from '../list-files.ts';
-import { compareText, makeProblem } from '../make-problem.ts';
-import { fileRefusal, refuseFile } from '../refuse-file.ts';
+import { listFiles, type ListedFile } from '../files/list-files.ts';
+import { readSource } from '../files/read-source.ts';
+import { compareText } from '../make-problem.ts';
 import { assembleCorpus, type Assembled, type PaperKeys } from './assemble-corpus.ts';
-import { readJsonl } from './read-jsonl.ts';
-import { readPastedText } from './read-pasted-text.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
+import { settleFile } from './settle-file.ts';
+import { remarkProblem } from './settle-record.ts';
 
 /** The papers of a content folder and the account of every record. */
 export interface PapersReading {
@@ -61,24 +59,13 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
     rejectedCount: 1,
     problems: [problem],
   });
-  const refusal = fileRefusal(listed);
-  if (refusal !== null) return refuse('unknown', refusal);
-  let bytes;
-  try {
-    bytes = await readFile(join(contentDir, path));
-  } catch {
-    return refuse('unknown', refuseFile(path, 'unreadable'));
-  }
-  const recognized = recognizeFormat(path, bytes);
-  if ('refusal' in recognized) {
-    return refuse(
-      recognized.format,
-      makeProblem({ level: 'rejected', file: path, ...recognized.refusal }),
-    );
-  }
-  return recognized.format === 'jsonl'
-    ? readJsonl(path, recognized.text)
-    : readPastedText(path, recognized.text);
+  const source = await readSource(contentDir, listed);
+  if ('problem' in source) return refuse(source.looksLike, source.problem);
+  const recognized = recognizeFormat(path, source.text);
+  if ('refusal' in recognized)
+    return refuse(recognized.looksLike, remarkProblem(path, { place: null }, recognized.refusal));
+  const { format } = recognized;
+  return settleFile({ path, format: format.name }, format.read(source.text));
 }
 
 function accountFor(reading: FileReading, { merged, warned }: Assembled): FileAccount {
@@ -99,5 +86,5 @@ function compareProblems(left: Problem, right: Problem): number {
 }
 
 function lineOf({ record }: Problem): number {
-  return Number(/^line (\d+)$/.exec(record)?.[1] ?? 0);
+  return Number(/^line (\d+)/.exec(record)?.[1] ?? 0);
 }

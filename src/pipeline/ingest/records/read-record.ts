@@ -1,14 +1,13 @@
 import type { Paper } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import type { Place } from './raw-record.ts';
 
 /** What a source says of a paper, after all checks. */
 export type PaperFields = Omit<Paper, 'id' | 'slug'>;
 
 /** One usable record and where it stood. */
-export interface ReadRecord {
+export interface ReadRecord extends Place {
   readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
   readonly fields: PaperFields;
   /** True where a problem of level `warned` speaks of it. */
   readonly isWarned: boolean;
@@ -31,10 +30,20 @@ export function bareFields(title: string): PaperFields {
     abstract: '',
     authors: [],
     year: null,
+    date: null,
+    type: null,
     venue: null,
+    volume: null,
+    issue: null,
+    pages: null,
     doi: null,
     arxiv: null,
+    pmid: null,
+    acl: null,
+    openalex: null,
+    semanticScholar: null,
     url: null,
+    pdf: null,
     language: null,
     keywords: [],
   };

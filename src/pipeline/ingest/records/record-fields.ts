@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { paperTypes } from '../../../domain/paper.ts';
+import { parseDate } from './parse-date.ts';
+import type { FieldName } from './raw-record.ts';
 
 /** What a field of a record may hold, and how to say so. */
 export interface FieldRule {
@@ -6,122 +9,186 @@ export interface FieldRule {
   readonly schema: z.ZodType;
   /** Completes "expected …". */
   readonly expected: string;
-  /** The field as it might be written. */
+  /** A value as it might be written. */
   readonly example: string;
 }
 
 const text = z.string().transform((value) => (value === '' ? null : value));
+/** Numbers that programs write where text is meant: `"volume": 12`. */
+const textOrNumber = z.union([z.number().transform(String), z.string()]).pipe(text);
 
-const author = z.union([
-  z.string(),
-  z.object({ name: z.string() }).transform(({ name }) => name),
-  z
-    .object({ family: z.string(), given: z.string().nullish() })
-    .transform(({ family, given }) => `${given ?? ''} ${family}`),
-]);
+const matching = (normalize: (value: string) => string, pattern: RegExp) =>
+  textOrNumber.pipe(z.string().transform(normalize).pipe(z.string().regex(pattern)).nullable());
 
-/** One entry of a list of authors. */
-export const authorSchema = author.transform((name) => name.trim());
-
-/** Fields of which each is one value; `authors` and `keywords` are lists and read entry by entry. */
+/** Fields of which each is one value; titles, abstracts, authors, keywords and dates are read by rules of their own. */
 export const fieldRules = {
-  id: { schema: text, expected: 'text', example: '"id": "2101.00010"' },
-  abstract: { schema: text, expected: 'text', example: '"abstract": "We show …"' },
-  year: {
-    schema: z
-      .union([
-        z.literal('').transform(() => null),
-        z.int(),
-        z
-          .string()
-          .regex(/^\d{4}$/)
-          .transform(Number),
-      ])
-      .pipe(z.int().min(1000).max(2999).nullable()),
-    expected: 'a year of four digits',
-    example: '"year": 2020',
+  id: { schema: textOrNumber, expected: 'text', example: '2101.00010' },
+  type: {
+    schema: z.string().transform((value) => paperTypes.find((type) => type === value) ?? null),
+    expected: 'a kind of paper',
+    example: 'article-journal',
   },
-  venue: { schema: text, expected: 'text', example: '"venue": "ACL"' },
+  venue: { schema: text, expected: 'text', example: 'Journal of Maps' },
+  volume: { schema: textOrNumber, expected: 'text', example: '12' },
+  issue: { schema: textOrNumber, expected: 'text', example: '3' },
+  pages: {
+    schema: textOrNumber.transform((value) => value?.replaceAll(/\s*[-‐‑‒–—]+\s*/gu, '-') ?? null),
+    expected: 'text',
+    example: '433-460',
+  },
   url: {
     schema: text.pipe(z.string().refine(isWebAddress).nullable()),
     expected: 'an address that begins with http:// or https://',
-    example: '"url": "https://example.org/paper"',
+    example: 'https://example.org/paper',
+  },
+  pdf: {
+    schema: text.pipe(z.string().refine(isWebAddress).nullable()),
+    expected: 'an address that begins with http:// or https://',
+    example: 'https://example.org/paper.pdf',
   },
   doi: {
-    schema: text.pipe(
-      z
-        .string()
-        .transform(normalizeDoi)
-        .pipe(z.string().regex(/^10\.[\d.]+\/\S+$/))
-        .nullable(),
-    ),
+    schema: matching(normalizeDoi, /^10\.[\d.]+\/\S+$/),
     expected: 'a DOI',
-    example: '"doi": "10.18653/v1/2020.acl-main.1"',
+    example: '10.18653/v1/2020.acl-main.1',
   },
   arxiv: {
-    schema: text.pipe(
-      z
-        .string()
-        .transform(normalizeArxiv)
-        .pipe(z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/i))
-        .nullable(),
-    ),
+    schema: matching(normalizeArxiv, /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/i),
     expected: 'an arXiv id',
-    example: '"arxiv": "2101.00010"',
+    example: '2101.00010',
+  },
+  pmid: {
+    schema: matching(
+      (value) => value.replace(/^(?:pmid:?\s*|https?:\/\/\S*\/)(?=\d)/i, ''),
+      /^\d{1,9}$/,
+    ),
+    expected: 'a PubMed id',
+    example: '31452104',
+  },
+  acl: {
+    schema: matching(
+      (value) =>
+        value
+          .replace(/^https?:\/\/(?:www\.)?aclanthology\.org\//i, '')
+          .replace(/(?:\.pdf|\/)$/i, ''),
+      /^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9]+\.\d+)$/,
+    ),
+    expected: 'an id of the ACL Anthology',
+    example: '2020.acl-main.1',
+  },
+  openalex: {
+    schema: matching(
+      (value) => value.replace(/^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/i, ''),
+      /^W\d+$/,
+    ),
+    expected: 'an id of OpenAlex',
+    example: 'W2741809807',
+  },
+  semanticScholar: {
+    schema: matching((value) => value.toLowerCase(), /^[0-9a-f]{40}$/),
+    expected: 'an id of Semantic Scholar',
+    example: '2d5673caa9e6af3a7b82a43f19ee920992db07ad',
   },
   language: {
-    schema: text.pipe(
-      z
-        .string()
-        .regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i)
-        .nullable(),
-    ),
-    expected: 'a language tag',
-    example: '"language": "en"',
+    schema: text
+      .transform((value) => (value === null ? null : (languageTag(value) ?? value)))
+      .pipe(
+        z
+          .string()
+          .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+          .nullable(),
+      ),
+    expected: 'a language',
+    example: 'en',
   },
-} as const satisfies Record<string, FieldRule>;
+} as const satisfies Partial<Record<FieldName, FieldRule>>;
 
 /** Name of a field that is one value. */
-export type FieldName = keyof typeof fieldRules;
+export type SingleField = keyof typeof fieldRules;
 
-/** Names of all fields that are read. */
-export const readFields: readonly string[] = [
-  ...Object.keys(fieldRules),
-  'title',
-  'authors',
-  'keywords',
-];
-
-/** Splits authors written as one text: by semicolons, else by ` and `; "others" is no person. */
+/** Splits authors written as one text: by semicolons or bars, else by ` and `; "others" is no person. */
 export function splitAuthors(names: string): readonly string[] {
-  const parts = names.includes(';') ? names.split(';') : names.split(' and ');
-  return parts.map((name) => name.trim()).filter((name) => name !== '' && name !== 'others');
+  const separator = [';', '|'].find((mark) => names.includes(mark)) ?? /\s+and\s+/u;
+  return names
+    .split(separator)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !/^(?:and )?others$/iu.test(name));
 }
 
-/** Splits keywords written as one text: by semicolons, else by commas. */
+/** Splits keywords written as one text: by semicolons or bars, else by commas. */
 export function splitKeywords(keywords: string): readonly string[] {
-  const parts = keywords.split(keywords.includes(';') ? ';' : ',');
-  return parts.map((keyword) => keyword.trim()).filter((keyword) => keyword !== '');
+  const separator = [';', '|'].find((mark) => keywords.includes(mark)) ?? ',';
+  return keywords
+    .split(separator)
+    .map((keyword) => keyword.trim())
+    .filter((keyword) => keyword !== '');
 }
 
 /** A DOI in lower case without the address of a resolver or the prefix `doi:`. */
 export function normalizeDoi(doi: string): string {
-  return doi
-    .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, '')
-    .replace(/^doi:\s*/i, '')
-    .toLowerCase();
+  const bare = doi
+    .trim()
+    .replace(/^(?:doi:?\s*)?(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, '')
+    .replace(/^doi:?\s*/i, '');
+  return unescapePercent(bare).toLowerCase();
 }
 
 /** An arXiv id without prefix, version and subject class. */
 export function normalizeArxiv(id: string): string {
   return id
     .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf)\//i, '')
-    .replace(/^arxiv:\s*/i, '')
+    .replace(/^(?:oai:)?arxiv(?:\.org)?:\s*/i, '')
     .replace(/\s.*$/, '')
     .replace(/\.pdf$/i, '')
     .replace(/v\d{1,3}$/i, '');
 }
 
+/** The arXiv id that a DOI of arXiv or an address holds, else null: `10.48550/arXiv.2101.00010`. */
+export function arxivIn(value: string): string | null {
+  const id = /(?:10\.48550\/arxiv\.|arxiv\.org\/(?:abs|pdf)\/|^arxiv:)([^\s?#]+)/i.exec(value)?.[1];
+  if (id === undefined) return null;
+  const result = fieldRules.arxiv.schema.safeParse(id);
+  return result.success ? result.data : null;
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** By lower-case English name the tags of languages that have a code of two letters: `french` gives `fr`. */
+const tagOfName: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 26 * 26 }, (_, index) =>
+    String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
+  ).flatMap((tag) => {
+    const name = languageNames.of(tag);
+    return name === undefined ? [] : [[name.toLowerCase(), tag] as const];
+  }),
+);
+
+/** The canonical tag of a language given as a tag or by its English name, else null: `eng` and `English` give `en`. */
+export function languageTag(language: string): string | null {
+  const named = tagOfName.get(language.toLowerCase());
+  if (named !== undefined) return named;
+  try {
+    const [tag] = Intl.getCanonicalLocales(language.replaceAll('_', '-'));
+    return tag !== undefined && languageNames.of(tag) !== undefined ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A year alone or a date; null where the text says neither. */
+export function readDate(value: unknown): ReturnType<typeof parseDate> {
+  if (typeof value === 'number') return Number.isInteger(value) ? parseDate(String(value)) : null;
+  return typeof value === 'string' ? parseDate(value) : null;
+}
+
 function isWebAddress(address: string): boolean {
   return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
+}
+
+function unescapePercent(text: string): string {
+  if (!/%[0-9a-f]{2}/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

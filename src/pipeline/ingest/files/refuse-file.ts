@@ -1,6 +1,6 @@
-import type { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import type { ListedFile } from './list-files.ts';
-import { makeProblem } from './make-problem.ts';
+import { makeProblem } from '../make-problem.ts';
 
 /** The longest text that a string of the runtime holds with room to spare. */
 const maxSize = 500 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { compareText } from './make-problem.ts';
+import { compareText } from '../make-problem.ts';
 
 /** A file below the content folder. */
 export interface ListedFile {

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corporaDir, hasCorpora } from '../../../testing/corpora.ts';
-import { readPastedText } from './read-pasted-text.ts';
+import { settleFile } from '../records/settle-file.ts';
+import { pastedText } from './pasted-text.ts';
 
 const abstract = (name: string) => `${name} ${'words '.repeat(40)}end.`;
-const read = (...lines: readonly string[]) => readPastedText('papers/a.txt', lines.join('\n'));
+const readText = (text: string) =>
+  settleFile({ path: 'papers/a.txt', format: 'text' }, pastedText.read(text));
+const read = (...lines: readonly string[]) => readText(lines.join('\n'));
 const codes = (reading: ReturnType<typeof read>) => reading.problems.map(({ code }) => code);
 
 describe('pasted text', () => {
@@ -26,7 +29,7 @@ describe('pasted text', () => {
   });
 
   test('may end its lines with CRLF', () => {
-    expect(readPastedText('a', `One\r\n\r\n${abstract('A')}\r\n`).records[0]?.line).toBe(1);
+    expect(readText(`One\r\n\r\n${abstract('A')}\r\n`).records[0]?.line).toBe(1);
   });
 
   test('has an abstract from 200 characters on', () => {
@@ -56,7 +59,7 @@ describe('pasted text', () => {
       ['Two', false],
     ]);
     expect(reading.problems).toMatchObject([
-      { level: 'warned', code: 'TEXT-NO-ABSTRACT', record: 'line 3', value: 'Lonely' },
+      { level: 'warned', code: 'PAPER-NO-ABSTRACT', record: 'line 3', value: 'Lonely' },
     ]);
   });
 
@@ -81,7 +84,7 @@ describe('pasted text', () => {
   test('loses its control characters with a warning', () => {
     const reading = read('One\u0007', abstract('A'));
     expect(reading.records[0]).toMatchObject({ fields: { title: 'One' }, isWarned: true });
-    expect(codes(reading)).toEqual(['TEXT-CONTROL']);
+    expect(codes(reading)).toEqual(['PAPER-CONTROL']);
   });
 
   test('gives every line to one paper, one rejection or the furniture', () => {
@@ -101,7 +104,7 @@ describe('pasted text', () => {
 describe.runIf(hasCorpora)('a real page', () => {
   test('gives exactly its 67 papers', () => {
     const text = readFileSync(join(corporaDir, 'daily-papers.txt'), 'utf8');
-    const reading = readPastedText('papers/daily-papers.txt', text);
+    const reading = readText(text);
     expect(reading.records).toHaveLength(67);
     expect(reading.rejectedCount).toBe(0);
     expect(reading.records.every(({ isWarned }) => !isWarned)).toBe(true);

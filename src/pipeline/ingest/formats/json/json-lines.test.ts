@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { authorName } from '../../../../domain/author.ts';
 import { describe, expect, test } from 'vitest';
-import { readJsonl } from './read-jsonl.ts';
+import { bareFields } from '../../records/read-record.ts';
+import { settleFile } from '../../records/settle-file.ts';
+import { jsonLines } from './json-lines.ts';
 
-const read = (...lines: readonly string[]) => readJsonl('papers/a.jsonl', lines.join('\n'));
+const read = (...lines: readonly string[]) =>
+  settleFile({ path: 'papers/a.jsonl', format: 'jsonl' }, jsonLines.read(lines.join('\n')));
 const record = (more: Record<string, unknown>) =>
   JSON.stringify({ title: 'One', abstract: 'A', ...more });
 const only = (more: Record<string, unknown>) => {
@@ -26,10 +30,14 @@ describe('a JSONL record', () => {
     });
     expect(problems).toEqual([]);
     expect(fields).toEqual({
+      ...bareFields('One'),
       sourceId: '2101.00010',
-      title: 'One',
       abstract: 'A',
-      authors: ['Ada Lovelace', 'Bob', 'Charles Babbage'],
+      authors: [
+        { family: 'Lovelace', given: 'Ada' },
+        { literal: 'Bob' },
+        { family: 'Babbage', given: 'Charles' },
+      ],
       year: 1843,
       venue: 'Memoirs',
       doi: '10.1000/abc',
@@ -47,11 +55,11 @@ describe('a JSONL record', () => {
 
   test.each([
     ['Ada Lovelace and Charles Babbage and others', ['Ada Lovelace', 'Charles Babbage']],
-    ['Lovelace, Ada; Babbage, Charles', ['Lovelace, Ada', 'Babbage, Charles']],
+    ['Lovelace, Ada; Babbage, Charles', ['Ada Lovelace', 'Charles Babbage']],
     ['Ada Lovelace', ['Ada Lovelace']],
     ['', []],
   ])('may name its authors in one text: %s', (authors, expected) => {
-    expect(only({ authors }).fields?.authors).toEqual(expected);
+    expect(only({ authors }).fields?.authors.map(authorName)).toEqual(expected);
   });
 
   test.each([
@@ -70,7 +78,6 @@ describe('a JSONL record', () => {
     ['doi', 'unknown'],
     ['arxiv', 'nothing'],
     ['language', '!'],
-    ['venue', 7],
     ['abstract', ['a']],
     ['keywords', 7],
     ['authors', 7],
@@ -81,17 +88,17 @@ describe('a JSONL record', () => {
       (left: unknown) => left === '' || (Array.isArray(left) && left.length === 0),
     );
     expect(problems).toMatchObject([
-      { level: 'warned', code: `JSONL-BAD-${field.toUpperCase()}`, record: 'line 1', field },
+      { level: 'warned', code: `PAPER-BAD-${field.toUpperCase()}`, record: 'line 1', field },
     ]);
   });
 
   test('says what to write instead', () => {
     expect(only({ year: 'twenty' }).problems[0]).toMatchInlineSnapshot(`
       {
-        "code": "JSONL-BAD-YEAR",
+        "code": "PAPER-BAD-YEAR",
         "field": "year",
         "file": "papers/a.jsonl",
-        "hint": "Write for example "year": 2020.",
+        "hint": "Write for example \`2020\`.",
         "level": "warned",
         "message": "Expected a year of four digits, got "twenty"; it was left out.",
         "record": "line 1",
@@ -102,9 +109,9 @@ describe('a JSONL record', () => {
 
   test('loses only the author that is none', () => {
     const { fields, problems } = only({ authors: ['Ada', 7, { family: 'Babbage' }] });
-    expect(fields?.authors).toEqual(['Ada', 'Babbage']);
+    expect(fields?.authors).toEqual([{ literal: 'Ada' }, { family: 'Babbage' }]);
     expect(problems).toMatchObject([
-      { code: 'JSONL-BAD-AUTHORS', field: 'authors[1]', value: '7' },
+      { code: 'PAPER-BAD-AUTHORS', field: 'authors[1]', value: '7' },
     ]);
   });
 
@@ -123,7 +130,7 @@ describe('a JSONL record', () => {
   test('without an abstract is warned of', () => {
     expect(read('{"title":"One"}')).toMatchObject({
       records: [{ fields: { abstract: '' }, isWarned: true }],
-      problems: [{ code: 'JSONL-NO-ABSTRACT', field: 'abstract' }],
+      problems: [{ code: 'PAPER-NO-ABSTRACT', field: 'abstract' }],
     });
   });
 
@@ -131,8 +138,8 @@ describe('a JSONL record', () => {
     const { records, problems } = read('{"title":"On\\u0000e","abstract":"A \\ud83d b"}');
     expect(records[0]?.fields).toMatchObject({ title: 'One', abstract: 'A \ufffd b' });
     expect(problems.map(({ code, field }) => [code, field])).toEqual([
-      ['JSONL-SURROGATE', 'abstract'],
-      ['JSONL-CONTROL', 'title'],
+      ['PAPER-CONTROL', 'title'],
+      ['PAPER-SURROGATE', 'abstract'],
     ]);
   });
 
@@ -159,19 +166,19 @@ describe('a JSONL record', () => {
 
 describe('a JSONL file', () => {
   test('may have blank lines, CRLF and no end of the last line', () => {
-    const reading = readJsonl('a', `\r\n${record({})}\r\n\r\n  \r\n${record({ title: 'Two' })}`);
+    const reading = read(`\r\n${record({})}\r\n\r\n  \r\n${record({ title: 'Two' })}`);
     expect(reading.records.map(({ line }) => line)).toEqual([2, 5]);
     expect(reading.problems).toEqual([]);
   });
 
   test.each([
-    ['{"title": "cut', 'JSONL-NOT-JSON'],
-    ['{"title": "One",}', 'JSONL-NOT-JSON'],
-    ['plain words', 'JSONL-NOT-JSON'],
-    ['[1]', 'JSONL-NOT-RECORD'],
-    ['null', 'JSONL-NOT-RECORD'],
-    [`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 'JSONL-DEPTH'],
-    ['['.repeat(100_000), 'JSONL-DEPTH'],
+    ['{"title": "cut', 'JSON-BROKEN'],
+    ['{"title": "One",}', 'JSON-BROKEN'],
+    ['plain words', 'JSON-BROKEN'],
+    ['[1]', 'JSON-NOT-RECORD'],
+    ['null', 'JSON-NOT-RECORD'],
+    [`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 'JSON-DEPTH'],
+    ['['.repeat(100_000), 'JSON-DEPTH'],
   ])('loses only the line that is wrong: %.20s', (line, code) => {
     const reading = read(record({}), line, record({ title: 'Two' }));
     expect(reading.records).toHaveLength(2);

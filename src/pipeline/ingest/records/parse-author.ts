@@ -1,0 +1,74 @@
+import type { Author } from '../../../domain/author.ts';
+
+/** Words that only names of groups have. */
+const groupWords =
+  /(?<!\p{L})(?:organi[sz]ations?|universit\p{L}*|institut\p{L}*|consortium|collaborations?|committee|association|society|societ[àé]|group|team|network|department|ministry|agency|foundation|federation|council|commission|laborator\p{L}*|centre|center|company|corporation|inc|ltd|gmbh|initiative|investigators|project|bureau|editors?|staff|task force|working party)(?!\p{L})/iu;
+const suffixes = /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/iu;
+/** Particles that some write with a capital, where a family name follows: "Van Durme" is left to its family name. */
+const particle = /^(?:\p{Ll}[\p{Ll}'’.-]*|d['’])$/u;
+
+/**
+ * Takes a name apart by the rules of BibTeX (Patashnik, 1988): `First von Last`, `von Last, First` or
+ * `von Last, Jr, First`. Names of groups, and single words, stay whole; null for an empty name.
+ */
+export function parseAuthor(text: string): Author | null {
+  const name = text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/[,;]+$/u, '');
+  if (name === '') return null;
+  const [beforeComma = '', ...behind] = name.split(/\s*,\s*/u);
+  if (behind.length > 2 || groupWords.test(name) || !/\p{L}/u.test(name)) return { literal: name };
+  if (behind.length === 0) return parseSpoken(name);
+  const [second = '', third = ''] = behind;
+  const isSuffixLast = suffixes.test(third);
+  if (behind.length === 1 && suffixes.test(second))
+    return withSuffix(parseSpoken(beforeComma), second);
+  if (behind.length === 2 && !isSuffixLast && !suffixes.test(second)) return { literal: name };
+  const given = behind.length === 1 || isSuffixLast ? second : third;
+  const suffix = behind.length === 1 ? '' : isSuffixLast ? third : second;
+  return personName({ ...splitParticle(beforeComma), given, suffix });
+}
+
+/** A person's name without its empty parts; a family name alone is a whole name. */
+export function personName(parts: {
+  readonly family: string;
+  readonly given?: string | undefined;
+  readonly particle?: string | undefined;
+  readonly suffix?: string | undefined;
+}): Author | null {
+  const { family, given = '', particle: before = '', suffix = '' } = parts;
+  if (family === '') return given === '' ? null : { literal: given };
+  return {
+    family,
+    ...(given === '' ? {} : { given }),
+    ...(before === '' ? {} : { particle: before }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}
+
+/** `Ludwig van Beethoven`: the family name is the last word, with a capital word before a particle given. */
+function parseSpoken(name: string): Author {
+  const words = name.split(' ');
+  const suffix = words.length > 2 && suffixes.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
+  if (words.length === 1) return { literal: name };
+  const firstParticle = words.findIndex(
+    (word, at) => at > 0 && at < words.length - 1 && particle.test(word),
+  );
+  const familyStart = firstParticle === -1 ? words.length - 1 : firstParticle;
+  const given = words.slice(0, familyStart).join(' ');
+  const parts = splitParticle(words.slice(familyStart).join(' '));
+  return personName({ ...parts, given, suffix }) ?? { literal: name };
+}
+
+/** The lower-case words that a family name begins with, and the rest; at least one word is family name. */
+function splitParticle(name: string): { particle: string; family: string } {
+  const words = name.split(' ');
+  let count = 0;
+  while (count < words.length - 1 && particle.test(words[count] ?? '')) count++;
+  return { particle: words.slice(0, count).join(' '), family: words.slice(count).join(' ') };
+}
+
+function withSuffix(author: Author, suffix: string): Author {
+  return 'literal' in author ? author : { ...author, suffix };
+}
