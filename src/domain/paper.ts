@@ -16,6 +16,8 @@ export interface Paper {
   readonly title: string;
   /** Empty where the source has none. */
   readonly abstract: string;
+  /** The statement of rights that stood in the abstract: `© 2020 The Authors`. */
+  readonly rights: string | null;
   readonly authors: readonly Author[];
   readonly year: number | null;
   /** When it appeared, as far as known: `2025-07` or `2025-07-31`; null where no more than the year is. */

@@ -1,6 +1,6 @@
 import { authorName } from '../domain/author.ts';
 import type { Paper } from '../domain/paper.ts';
-import { splitTex } from './tex-spans.ts';
+import { splitTex } from '../model/tex-spans.ts';
 
 /** What of a paper a reference holds. */
 export type ReferencedPaper = Pick<

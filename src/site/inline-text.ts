@@ -1,5 +1,5 @@
-import { splitTex } from '../references/tex-spans.ts';
-import { splitMarkup, type MarkupPiece } from './inline-markup.ts';
+import { splitTex } from '../model/tex-spans.ts';
+import { splitMarkup, type MarkupPiece } from '../model/inline-markup.ts';
 import { escapeHtml, isolated, labelText, printable } from './safe-text.ts';
 import { texHtml } from './tex.ts';
 

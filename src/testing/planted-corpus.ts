@@ -53,6 +53,7 @@ export function makePaper(number: number, title: string, abstract = ''): Paper {
     sourceId: null,
     title,
     abstract,
+    rights: null,
     authors: [],
     year: null,
     date: null,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readContent } from './read-content.ts';
@@ -72,11 +73,42 @@ describe('a content folder', () => {
     expect(account.problems).toMatchObject([{ level: 'rejected', code, file: 'papers/a.txt' }]);
   });
 
-  test('names the byte that is not UTF-8', async () => {
-    const bytes = Uint8Array.of(...Buffer.from('añ\nb'), 0xe9, 0x20);
-    const { account } = await read({ 'papers/a.txt': bytes });
-    expect(account.problems).toMatchObject([{ code: 'FILE-ENCODING', record: 'line 2' }]);
-    expect(account.problems[0]?.message).toContain('offset 5 (line 2)');
+  test('loses only the record whose bytes are not UTF-8', async () => {
+    const text = `${line({})}${line({ title: 'naX' })}${line({ title: 'Winds' })}`;
+    const bytes = Buffer.from(text);
+    const offset = text.indexOf('X');
+    bytes[offset] = 0xef;
+    const { account, corpus } = await read({
+      'papers/a.jsonl': bytes,
+      'papers/b': gzipSync(bytes),
+    });
+    expect(corpus.papers.map(({ title }) => title).sort()).toEqual(['Waves', 'Winds']);
+    expect(account.files[0]).toMatchObject({ found: 3, rejected: 1 });
+    expect(account.problems).toMatchObject([
+      { code: 'FILE-ENCODING', record: 'line 2' },
+      { code: 'PAPER-MERGED' },
+      { code: 'FILE-ENCODING' },
+      { code: 'PAPER-MERGED' },
+    ]);
+    expect(account.problems[0]?.message).toContain(`offset ${offset} (line 2)`);
+  });
+
+  test('may hold files in gzip and in UTF-16, whatever their names', async () => {
+    const { corpus, account } = await read({
+      'papers/a.txt': gzipSync(line({})),
+      'papers/b.jsonl': Buffer.from(`\ufeff${line({ title: 'Winds' })}`, 'utf16le'),
+    });
+    expect(corpus.papers).toHaveLength(2);
+    expect(account.problems).toEqual([]);
+  });
+
+  test('refuses gzip that is broken or unpacks to more than a hundred times its size', async () => {
+    const bomb = gzipSync(Buffer.alloc(20_000_000, 'a'));
+    const whole = gzipSync(line({}));
+    const files = { 'papers/a.gz': bomb, 'papers/b.gz': whole.subarray(0, whole.length - 9) };
+    const { account } = await read(files);
+    expect(account.files).toMatchObject([{ rejected: 1 }, { rejected: 1 }]);
+    expect(account.problems.map(({ code }) => code)).toEqual(['FILE-GZIP', 'FILE-GZIP']);
   });
 
   test.skipIf(process.platform === 'win32')('follows no link out of itself', async () => {

@@ -161,15 +161,16 @@ async function readText(
   } catch {
     return { problem: refuseFile(path, 'unreadable') };
   }
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return decoded;
+  const { text, invalid } = decodeText(bytes);
+  const [first] = invalid;
+  if (first === undefined) return { text };
   return {
     problem: makeProblem({
       level: 'rejected',
       code: 'FILE-ENCODING',
       file: path,
-      line: decoded.line,
-      message: `The file is not UTF-8: the byte at offset ${decoded.invalidOffset} (line ${decoded.line}) belongs to no character.`,
+      line: first.line,
+      message: `The file is not UTF-8: the byte at offset ${first.offset} (line ${first.line}) belongs to no character.`,
       hint: 'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
     }),
   };

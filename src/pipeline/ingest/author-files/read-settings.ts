@@ -43,10 +43,11 @@ export async function readSettings(
   } catch {
     return refuse('The settings cannot be read.', 'It must be a text file that you may read.');
   }
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return parseSettings(decoded.text, overrides, file);
+  const { text, invalid } = decodeText(bytes);
+  const [first] = invalid;
+  if (first === undefined) return parseSettings(text, overrides, file);
   return refuse(
-    `The file is not UTF-8: the byte at offset ${decoded.invalidOffset} (line ${decoded.line}) belongs to no character.`,
+    `The file is not UTF-8: the byte at offset ${first.offset} (line ${first.line}) belongs to no character.`,
     'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
   );
 }

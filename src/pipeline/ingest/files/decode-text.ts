@@ -1,34 +1,67 @@
-/** The text of a file, or where its bytes stop being UTF-8. */
-export type Decoded =
-  | { readonly text: string }
-  | {
-      /** Counted from 0. */
-      readonly invalidOffset: number;
-      /** Counted from 1. */
-      readonly line: number;
-    };
+/** A place where bytes belong to no character. */
+export interface InvalidPlace {
+  /** Of the byte, counted from 0. */
+  readonly offset: number;
+  /** Counted from 1. */
+  readonly line: number;
+}
 
-/** Decodes UTF-8 strictly; a byte order mark is dropped. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/** A text, and the first places of its file that are no UTF-8 (U+FFFD stands there), one a line. */
+export interface DecodedText {
+  readonly text: string;
+  readonly invalid: readonly InvalidPlace[];
+}
+
+/** Most places that are remembered of a file. */
+const maxPlaces = 10_000;
+
+/** Decodes UTF-8; a byte order mark is dropped. */
+export function decodeText(bytes: Uint8Array): DecodedText {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), invalid: [] };
   } catch {
-    const invalidOffset = firstInvalidByte(bytes);
-    let line = 1;
-    for (let at = 0; at < invalidOffset; at++) if (bytes[at] === 0x0a) line++;
-    return { invalidOffset, line };
+    return { text: new TextDecoder('utf-8').decode(bytes), invalid: invalidPlaces(bytes) };
   }
 }
 
-/** Offset of the first byte that begins no well-formed sequence (RFC 3629, section 4). */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
+/** Decodes text that says itself what it is encoded in; null where that is unknown or not true. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  return bytes.length;
+}
+
+/**
+ * The encoding that a text names in its first bytes, if it is not UTF-8: by a byte order mark of UTF-16, by zero
+ * bytes around the first letter of XML, or in its XML declaration.
+ */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return 'utf-16be';
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const named = /^(?:ï»¿)?<\?xml\s[^>]{0,100}encoding\s*=\s*["']([\w.:-]{1,40})["']/u.exec(
+    head,
+  )?.[1];
+  return named === undefined || /^utf-?8$/iu.test(named) ? null : named.toLowerCase();
+}
+
+/** The first bytes, one a line, that begin no well-formed sequence (RFC 3629, section 4). */
+function invalidPlaces(bytes: Uint8Array): readonly InvalidPlace[] {
+  const places: InvalidPlace[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < bytes.length && places.length < maxPlaces) {
+    if (bytes[at] === 0x0a) line++;
+    const length = sequenceLength(bytes, at);
+    if (length === 0 && places.at(-1)?.line !== line) places.push({ offset: at, line });
+    at += Math.max(1, length);
+  }
+  return places;
 }
 
 /** Bytes of the sequence at an offset, 0 where it is not well formed. */

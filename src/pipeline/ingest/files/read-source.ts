@@ -1,80 +1,198 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem } from '../make-problem.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeAs, declaredEncoding, decodeText, type DecodedText } from './decode-text.ts';
+import { BytesError, fileBytes, maxRatio, maxUnpackedBytes } from './file-bytes.ts';
 import type { ListedFile } from './list-files.ts';
-import { fileRefusal, refuseFile } from './refuse-file.ts';
+import { fileRefusal, maxSize, refuseFile } from './refuse-file.ts';
+import { refuseBinary } from './refuse-binary.ts';
 
-/** The text of a file, or why it cannot be read and what it looks like. */
-export type Source =
-  { readonly text: string } | { readonly looksLike: string; readonly problem: Problem };
+/** A file that is not read: why, and what it looks like. */
+export interface RefusedSource {
+  readonly looksLike: string;
+  readonly problem: Problem;
+}
 
-/** Binary files by their first bytes. */
-const magics: readonly { bytes: readonly number[]; format: string; name: string; hint: string }[] =
-  [
-    {
-      bytes: [0x50, 0x4b, 3, 4],
-      format: 'zip',
-      name: 'a zip archive',
-      hint: 'Unpack it and put the files in it here.',
-    },
-    {
-      bytes: [0x1f, 0x8b],
-      format: 'gzip',
-      name: 'a gzip file',
-      hint: 'Unpack it first, for example with `gunzip`.',
-    },
-    {
-      bytes: [0x25, 0x50, 0x44, 0x46, 0x2d],
-      format: 'pdf',
-      name: 'a PDF',
-      hint: 'Paste title and abstract into a text file.',
-    },
-  ];
+/** A file that is open at its beginning. */
+export interface OpenSource {
+  /** The beginning as text, for recognition. */
+  readonly head: string;
+  /** True where it can be read block by block: text in UTF-8. */
+  readonly isStreamable: boolean;
+  /** All of it. Only one of `read` and `blocks` may be called, and once. */
+  readonly read: () => Promise<DecodedText | RefusedSource>;
+  /** All of it in blocks of whole lines, with what is no UTF-8 counted from the beginning of the file. */
+  readonly blocks: () => AsyncGenerator<DecodedText | RefusedSource>;
+}
 
-/** Reads a file of the content folder as text. */
-export async function readSource(contentDir: string, listed: ListedFile): Promise<Source> {
+/** Bytes that are read before the format is known. */
+const headBytes = 64 * 1024;
+
+/** Opens a file of the content folder; `.gz` is unpacked on the way, whatever the name. */
+export async function openSource(
+  contentDir: string,
+  listed: ListedFile,
+): Promise<OpenSource | RefusedSource> {
   const { path } = listed;
-  const refusal = fileRefusal(listed);
-  if (refusal !== null) return { looksLike: 'unknown', problem: refusal };
-  let bytes;
+  if (listed.refusal !== null)
+    return unreadable(fileRefusal(listed) ?? refuseFile(path, 'unreadable'));
+  const chunks = fileBytes(join(contentDir, ...path.split('/')));
+  const first: Uint8Array[] = [];
+  let firstLength = 0;
   try {
-    bytes = await readFile(join(contentDir, path));
-  } catch {
-    return { looksLike: 'unknown', problem: refuseFile(path, 'unreadable') };
+    while (firstLength < headBytes) {
+      const { value, done } = await chunks.next();
+      if (done === true) break;
+      first.push(value);
+      firstLength += value.length;
+    }
+  } catch (error) {
+    return refuseBytes(path, error);
   }
-  const binary = refuseBinary(path, bytes);
+  const begin = concatenate(first);
+  const binary = refuseBinary(path, begin);
   if (binary !== null) return binary;
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return decoded;
+  const encoding = declaredEncoding(begin);
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    yield begin;
+    yield* chunks;
+  };
   return {
-    looksLike: 'unknown',
-    problem: makeProblem({
-      level: 'rejected',
-      code: 'FILE-ENCODING',
-      file: path,
-      line: decoded.line,
-      message: `The file is not UTF-8: the byte at offset ${decoded.invalidOffset} (line ${decoded.line}) belongs to no character.`,
-      hint: 'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
-    }),
+    head: headText(begin, encoding),
+    isStreamable: encoding === null,
+    read: () => readWhole(path, bytes(), encoding),
+    blocks: () => readBlocks(path, bytes()),
   };
 }
 
-function refuseBinary(file: string, bytes: Uint8Array): Source | null {
-  const refuse = (looksLike: string, message: string, hint: string): Source => ({
-    looksLike,
-    problem: makeProblem({ level: 'rejected', code: 'FILE-BINARY', file, message, hint }),
-  });
-  for (const { bytes: magic, format, name, hint } of magics) {
-    if (magic.every((byte, index) => bytes[index] === byte))
-      return refuse(format, `The file is ${name}, which is not read.`, hint);
+async function readWhole(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+): Promise<DecodedText | RefusedSource> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of bytes) {
+      length += chunk.length;
+      if (length > maxSize) return refuseBytes(path, new BytesError('text size'));
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return refuseBytes(path, error);
   }
-  const nulOffset = bytes.indexOf(0);
-  if (nulOffset === -1) return null;
-  return refuse(
-    'binary',
-    `The file looks binary: it has a zero byte at offset ${nulOffset}.`,
-    'Take it out of the folder, or save it as text.',
+  const all = concatenate(chunks);
+  if (encoding === null) return decodeText(all);
+  const text = decodeAs(all, encoding);
+  return text === null ? refuseEncoding(path, encoding) : { text, invalid: [] };
+}
+
+async function* readBlocks(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<DecodedText | RefusedSource> {
+  let rest: Uint8Array[] = [];
+  let restLength = 0;
+  let line = 0;
+  let offset = 0;
+  const decode = (block: Uint8Array): DecodedText => {
+    const { text, invalid } = decodeText(block);
+    const placed = invalid.map((place) => ({
+      offset: place.offset + offset,
+      line: place.line + line,
+    }));
+    offset += block.length;
+    line += countLines(block);
+    return { text, invalid: placed };
+  };
+  try {
+    for await (const chunk of bytes) {
+      const end = chunk.lastIndexOf(0x0a) + 1;
+      if (end === 0) {
+        rest.push(chunk);
+        restLength += chunk.length;
+        if (restLength > maxSize) throw new BytesError('text size');
+        continue;
+      }
+      yield decode(concatenate([...rest, chunk.subarray(0, end)]));
+      rest = [chunk.subarray(end)];
+      restLength = 0;
+    }
+  } catch (error) {
+    yield refuseBytes(path, error);
+    return;
+  }
+  const last = concatenate(rest);
+  if (last.length > 0) yield decode(last);
+}
+
+function headText(begin: Uint8Array, encoding: string | null): string {
+  if (encoding === null) return new TextDecoder('utf-8').decode(begin, { stream: true });
+  try {
+    return new TextDecoder(encoding).decode(begin, { stream: true });
+  } catch {
+    return new TextDecoder('latin1').decode(begin);
+  }
+}
+
+function countLines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) count++;
+  return count;
+}
+
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+  const [only] = chunks;
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+}
+
+function unreadable(problem: Problem): RefusedSource {
+  return { looksLike: 'unknown', problem };
+}
+
+function refuseBytes(file: string, error: unknown): RefusedSource {
+  if (!(error instanceof BytesError)) throw error;
+  const refuse = (code: string, message: string, hint: string): RefusedSource =>
+    unreadable(makeProblem({ level: 'rejected', code, file, message, hint }));
+  switch (error.reason) {
+    case 'unreadable':
+      return unreadable(refuseFile(file, 'unreadable'));
+    case 'broken gzip':
+      return refuse(
+        'FILE-GZIP',
+        'The file is gzip, but broken: it cannot be unpacked to its end.',
+        'Download or pack it again.',
+      );
+    case 'ratio':
+      return refuse(
+        'FILE-GZIP',
+        `The file unpacks to more than ${maxRatio} times its size, which no list of papers does.`,
+        'If it is what you meant, unpack it yourself, for example with `gunzip`.',
+      );
+    case 'unpacked size':
+      return refuse(
+        'FILE-TOO-LARGE',
+        `The file unpacks to more than ${maxUnpackedBytes / 1024 ** 2} MB.`,
+        'Split it into several files.',
+      );
+    case 'text size':
+      return refuse(
+        'FILE-TOO-LARGE',
+        `The file has more than ${maxSize / 1024 ** 2} MB of text; only JSONL is read beyond that, line by line.`,
+        'Split it into several files, or write it as JSONL.',
+      );
+  }
+}
+
+function refuseEncoding(file: string, encoding: string): RefusedSource {
+  return unreadable(
+    makeProblem({
+      level: 'rejected',
+      code: 'FILE-ENCODING',
+      file,
+      value: encoding,
+      message: `The file says that it is encoded in "${encoding}", which is unknown or not true.`,
+      hint: 'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
+    }),
   );
 }

@@ -3,7 +3,7 @@ import type { ListedFile } from './list-files.ts';
 import { makeProblem } from '../make-problem.ts';
 
 /** The longest text that a string of the runtime holds with room to spare. */
-const maxSize = 500 * 1024 * 1024;
+export const maxSize = 500 * 1024 * 1024;
 
 const refusals: Record<
   NonNullable<ListedFile['refusal']>,

@@ -1,4 +1,4 @@
-import type { ReadItems } from '../records/raw-record.ts';
+import type { RawItem, ReadItems } from '../records/raw-record.ts';
 
 /** One format of files, and how to know and read it. */
 export interface Format {
@@ -10,4 +10,6 @@ export interface Format {
    */
   readonly matches: (head: string, ending: string) => boolean;
   readonly read: ReadItems;
+  /** Set where a record is a line: reads one (counted from 1), so that files of any size can be read line by line. */
+  readonly readLine?: (line: string, number: number) => Iterable<RawItem>;
 }

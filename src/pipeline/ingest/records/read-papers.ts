@@ -1,12 +1,12 @@
 import type { FileAccount, IngestAccount, Problem } from '../../../domain/problem.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
-import { readSource } from '../files/read-source.ts';
+import { openSource } from '../files/read-source.ts';
 import { compareText } from '../make-problem.ts';
 import { assembleCorpus, type Assembled, type PaperKeys } from './assemble-corpus.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
-import { settleFile } from './settle-file.ts';
+import { FileSettling } from './settle-file.ts';
 import { remarkProblem } from './settle-record.ts';
 
 /** The papers of a content folder and the account of every record. */
@@ -59,13 +59,32 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
     rejectedCount: 1,
     problems: [problem],
   });
-  const source = await readSource(contentDir, listed);
+  const source = await openSource(contentDir, listed);
   if ('problem' in source) return refuse(source.looksLike, source.problem);
-  const recognized = recognizeFormat(path, source.text);
+  const recognized = recognizeFormat(path, source.head);
   if ('refusal' in recognized)
     return refuse(recognized.looksLike, remarkProblem(path, { place: null }, recognized.refusal));
-  const { format } = recognized;
-  return settleFile({ path, format: format.name }, format.read(source.text));
+  const { name, read, readLine } = recognized.format;
+  const settling = new FileSettling({ path, format: name });
+  if (readLine === undefined || !source.isStreamable) {
+    const whole = await source.read();
+    if ('problem' in whole) return refuse(name, whole.problem);
+    settling.add(read(whole.text), whole.invalid);
+    return settling.finish();
+  }
+  let line = 0;
+  for await (const block of source.blocks()) {
+    if ('problem' in block) {
+      // What came before the break stays.
+      settling.reject(block.problem);
+      break;
+    }
+    const lines = block.text.split(/\r\n|\n|\r/);
+    // A block ends with the end of a line.
+    if (lines.at(-1) === '') lines.pop();
+    for (const text of lines) settling.add(readLine(text, ++line), block.invalid);
+  }
+  return settling.finish();
 }
 
 function accountFor(reading: FileReading, { merged, warned }: Assembled): FileAccount {

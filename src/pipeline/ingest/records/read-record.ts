@@ -28,6 +28,7 @@ export function bareFields(title: string): PaperFields {
     sourceId: null,
     title,
     abstract: '',
+    rights: null,
     authors: [],
     year: null,
     date: null,

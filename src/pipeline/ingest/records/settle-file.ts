@@ -1,26 +1,93 @@
 import type { Problem } from '../../../domain/problem.ts';
-import type { RawItem } from './raw-record.ts';
+import type { InvalidPlace } from '../files/decode-text.ts';
+import type { RawFields, RawItem } from './raw-record.ts';
 import type { FileReading, ReadRecord } from './read-record.ts';
 import { remarkProblem, settleRecord } from './settle-record.ts';
 
+type RawRecord = Extract<RawItem, { kind: 'record' }>;
+
 /** All that a reader found in a file, checked and counted. */
 export function settleFile(
-  { path, format }: { path: string; format: string },
+  file: { path: string; format: string },
   items: Iterable<RawItem>,
+  invalid: readonly InvalidPlace[] = [],
 ): FileReading {
-  const records: ReadRecord[] = [];
-  const problems: Problem[] = [];
-  let rejectedCount = 0;
-  for (const item of items) {
-    if (item.kind !== 'record') {
-      problems.push(remarkProblem(path, item, item.remark));
-      if (item.kind === 'broken') rejectedCount++;
-      continue;
-    }
-    const settled = settleRecord(path, item);
-    problems.push(...settled.problems);
-    if (settled.record === null) rejectedCount++;
-    else records.push(settled.record);
+  const settling = new FileSettling(file);
+  settling.add(items, invalid);
+  return settling.finish();
+}
+
+/** Checks and counts what a reader finds in a file, bit by bit. */
+export class FileSettling {
+  readonly #file: { readonly path: string; readonly format: string };
+  readonly #records: ReadRecord[] = [];
+  readonly #problems: Problem[] = [];
+  #rejectedCount = 0;
+
+  constructor(file: { path: string; format: string }) {
+    this.#file = file;
   }
-  return { path, format, records, rejectedCount, problems };
+
+  /** Takes what a reader found; `invalid` are the places of the file that are no UTF-8. */
+  add(items: Iterable<RawItem>, invalid: readonly InvalidPlace[] = []): void {
+    const { path } = this.#file;
+    for (const item of items) {
+      const sound =
+        item.kind === 'record' && isHurt(item, invalid) ? brokenText(item, invalid) : item;
+      if (sound.kind !== 'record') {
+        if (sound.kind === 'broken') this.#rejectedCount++;
+        this.#problems.push(remarkProblem(path, sound, sound.remark));
+        continue;
+      }
+      const { record, problems } = settleRecord(path, sound);
+      this.#problems.push(...problems);
+      if (record === null) this.#rejectedCount++;
+      else this.#records.push(record);
+    }
+  }
+
+  /** Counts what cannot be read as one rejected record. */
+  reject(problem: Problem): void {
+    this.#rejectedCount++;
+    this.#problems.push(problem);
+  }
+
+  finish(): FileReading {
+    return {
+      ...this.#file,
+      records: this.#records,
+      rejectedCount: this.#rejectedCount,
+      problems: this.#problems,
+    };
+  }
+}
+
+/** Whether bytes that are no UTF-8 stood in what is read of a record: U+FFFD stands there now. */
+function isHurt({ fields }: RawRecord, invalid: readonly InvalidPlace[]): boolean {
+  return invalid.length > 0 && holdsReplacement(fields);
+}
+
+function holdsReplacement(value: RawFields): boolean {
+  const pending: unknown[] = [value];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (typeof next === 'string' && next.includes('\ufffd')) return true;
+    if (typeof next === 'object' && next !== null) pending.push(...Object.values(next));
+  }
+  return false;
+}
+
+function brokenText({ place }: RawRecord, invalid: readonly InvalidPlace[]): RawItem {
+  const { offset = 0, line = 0 } =
+    invalid.find((one) => one.line >= place.line) ?? invalid[0] ?? {};
+  return {
+    kind: 'broken',
+    place,
+    remark: {
+      level: 'rejected',
+      code: 'FILE-ENCODING',
+      message: `The record is not UTF-8: the byte at offset ${offset} (line ${line}) of the file belongs to no character.`,
+      hint: 'Open the file in an editor, choose "UTF-8" as the encoding and save it again.',
+    },
+  };
 }

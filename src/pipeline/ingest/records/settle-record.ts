@@ -12,6 +12,7 @@ import {
   type SingleField,
 } from './record-fields.ts';
 import { bareFields, type PaperFields, type ReadRecord } from './read-record.ts';
+import { splitAbstract } from './split-abstract.ts';
 import { repairText } from './repair-text.ts';
 
 type RawRecord = Extract<RawItem, { kind: 'record' }>;
@@ -96,7 +97,7 @@ class Settling {
       ...bareFields(title),
       sourceId:
         id ?? (doi !== null || arxiv !== null ? ((asGiven as string | undefined) ?? null) : null),
-      abstract: this.#readAbstract(title),
+      ...this.#readAbstract(title),
       authors: this.#readAuthors(),
       ...this.#readWhen(),
       type: this.#readOne('type') as PaperFields['type'],
@@ -128,14 +129,14 @@ class Settling {
     return null;
   }
 
-  #readAbstract(title: string): string {
+  #readAbstract(title: string): Pick<PaperFields, 'abstract' | 'rights'> {
     const value = this.#raw.fields.abstract ?? '';
     if (typeof value !== 'string') {
       this.#complain('abstract', value, { expected: 'text', example: 'We show …' });
-      return '';
+      return { abstract: '', rights: null };
     }
-    const abstract = this.#repair('abstract', value);
-    if (abstract !== '') return abstract;
+    const split = splitAbstract(this.#repair('abstract', value));
+    if (split.abstract !== '') return split;
     this.#report('warned', {
       code: 'PAPER-NO-ABSTRACT',
       field: 'abstract',
@@ -143,7 +144,7 @@ class Settling {
       message: 'The paper has no abstract.',
       hint: 'Add its abstract; without it the paper is placed by its title alone.',
     });
-    return '';
+    return split;
   }
 
   /** Year and date; words that name no year ("in press") are noted. */
@@ -240,7 +241,7 @@ class Settling {
 
   /** The text repaired; what could not be repaired is reported once a field. */
   #repair(field: FieldName, raw: string): string {
-    const { text, hadControls, hadLoneSurrogates } = repairText(raw);
+    const { text, hadControls, hadLoneSurrogates, mojibake } = repairText(raw);
     if (hadControls) {
       this.#report('warned', {
         code: 'PAPER-CONTROL',
@@ -257,6 +258,15 @@ class Settling {
         value: text,
         message: 'Halves of characters (lone surrogates) were replaced by U+FFFD.',
         hint: 'Write the character itself, or both halves of it: "\\ud83d\\ude00".',
+      });
+    }
+    if (mojibake !== null) {
+      this.#report('warned', {
+        code: 'PAPER-MOJIBAKE',
+        field,
+        value: text,
+        message: `"${mojibake}" looks like a letter of UTF-8 that was read as Latin-1; it was kept as it is.`,
+        hint: 'Export the file again as UTF-8, or write the letter that is meant.',
       });
     }
     return text;

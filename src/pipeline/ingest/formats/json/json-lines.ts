@@ -11,6 +11,7 @@ export const jsonLines: Format = {
     let line = 0;
     for (const raw of text.split(/\r\n|\n|\r/)) yield* readJsonLine(raw, ++line);
   },
+  readLine: readJsonLine,
 };
 
 /** Reads one line of JSONL: a record, what is wrong with it, or nothing. */

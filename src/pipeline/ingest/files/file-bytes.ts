@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+
+/** Why the bytes of a file end before it does. */
+export class BytesError extends Error {
+  override name = 'BytesError';
+  readonly reason: 'unreadable' | 'broken gzip' | 'ratio' | 'unpacked size' | 'text size';
+
+  constructor(reason: BytesError['reason']) {
+    super(`The bytes of a file end: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** Most bytes that a packed file may unpack to, and how many times its own size. */
+export const maxUnpackedBytes = 1024 ** 3;
+export const maxRatio = 100;
+/** A small file may unpack to this whatever its ratio. */
+const freeBytes = 1024 ** 2;
+
+/** The bytes of a file in chunks, unpacked where it is gzip, whatever its name. Throws a `BytesError`. */
+export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  const chunks = rawBytes(path);
+  const first = await chunks.next();
+  if (first.done === true) return;
+  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  const all = chain(first.value, chunks);
+  if (isGzip) yield* unpacked(all);
+  else yield* all;
+}
+
+async function* rawBytes(path: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  try {
+    // A stream of a file without an encoding gives buffers.
+    for await (const chunk of stream) yield chunk as Buffer;
+  } catch {
+    throw new BytesError('unreadable');
+  }
+}
+
+async function* chain(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  let cause: unknown = null;
+  const source = Readable.from(packed).on('error', (error) => {
+    cause = error;
+    gunzip.destroy(error);
+  });
+  let byteCount = 0;
+  try {
+    for await (const chunk of source.pipe(gunzip)) {
+      const bytes = chunk as Buffer;
+      byteCount += bytes.length;
+      if (byteCount > maxUnpackedBytes) throw new BytesError('unpacked size');
+      if (byteCount > freeBytes && byteCount > maxRatio * gunzip.bytesWritten)
+        throw new BytesError('ratio');
+      yield bytes;
+    }
+  } catch (error) {
+    if (error instanceof BytesError) throw error;
+    throw cause instanceof BytesError ? cause : new BytesError('broken gzip');
+  } finally {
+    source.destroy();
+    gunzip.destroy();
+  }
+}
