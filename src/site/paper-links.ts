@@ -8,30 +8,43 @@ export interface PaperLink {
   readonly address: string;
 }
 
-/** Links by DOI, arXiv number and address; the address only where it is http(s) and not the DOI's own. */
-export function paperLinks(paper: Pick<AtlasPaper, 'doi' | 'arxiv' | 'url'>): readonly PaperLink[] {
+/** Where a paper is known, by the field that holds its id there. */
+const catalogues = [
+  { field: 'doi', name: 'DOI', base: 'https://doi.org/' },
+  { field: 'arxiv', name: 'arXiv', base: 'https://arxiv.org/abs/' },
+  { field: 'acl', name: 'ACL Anthology', base: 'https://aclanthology.org/' },
+  { field: 'pmid', name: 'PubMed', base: 'https://pubmed.ncbi.nlm.nih.gov/' },
+  { field: 'openalex', name: 'OpenAlex', base: 'https://openalex.org/' },
+] as const;
+
+type LinkedPaper = Pick<AtlasPaper, (typeof catalogues)[number]['field'] | 'url' | 'pdf'>;
+
+/** Links by the paper's ids, then its address and that of its PDF; those only where they lead elsewhere over http(s). */
+export function paperLinks(paper: LinkedPaper): readonly PaperLink[] {
   const links: PaperLink[] = [];
-  if (paper.doi !== null) {
-    const doi = printable(paper.doi);
-    links.push({ name: 'DOI', text: doi, address: `https://doi.org/${encodePath(doi)}` });
+  for (const { field, name, base } of catalogues) {
+    const id = paper[field];
+    if (id === null) continue;
+    const text = printable(id);
+    links.push({ name, text, address: `${base}${encodePath(text)}` });
   }
-  if (paper.arxiv !== null) {
-    const number = printable(paper.arxiv);
-    links.push({
-      name: 'arXiv',
-      text: number,
-      address: `https://arxiv.org/abs/${encodePath(number)}`,
-    });
-  }
-  const address = webAddress(paper.url);
-  if (address !== null && address.hostname !== 'doi.org') {
-    links.push({
-      name: 'Online',
-      text: address.hostname.replace(/^www\./, ''),
-      address: address.href,
-    });
+  for (const [name, url] of [
+    ['Online', paper.url],
+    ['PDF', paper.pdf],
+  ] as const) {
+    const address = webAddress(url);
+    if (address === null || address.hostname === 'doi.org') continue;
+    if (links.some((link) => isSamePlace(link.address, address.href))) continue;
+    links.push({ name, text: address.hostname.replace(/^www\./, ''), address: address.href });
   }
   return links;
+}
+
+/** Whether two addresses differ in scheme or a last slash only. */
+function isSamePlace(left: string, right: string): boolean {
+  const bare = (address: string) =>
+    address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  return bare(left) === bare(right);
 }
 
 function webAddress(url: string | null): URL | null {

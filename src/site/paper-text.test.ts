@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   authorsHtml,
   citationHtml,
+  dateText,
   citedTitle,
   confidenceWords,
   furtherAuthorsHtml,
   paperDescription,
   paperLanguage,
+  publicationHtml,
   referenceHtml,
   shownAbstract,
 } from './paper-text.ts';
@@ -84,5 +86,24 @@ describe('facts of a paper', () => {
     const paper = { title: 'A $x$ map', abstract: 'Some <i>text</i>.' };
     expect(paperDescription(paper, 'full')).toBe('Some text.');
     expect(paperDescription(paper, 'none')).toBe('A x map');
+  });
+});
+
+describe('facts', () => {
+  it('say where in a venue a paper stands', () => {
+    const nothing = { volume: null, issue: null, pages: null };
+    expect(publicationHtml({ venue: 'Mind', volume: 'LIX', issue: '236', pages: '433-460' })).toBe(
+      'Mind, LIX (236), 433–460',
+    );
+    expect(publicationHtml({ ...nothing, venue: 'A & B' })).toBe('A &amp; B');
+    expect(publicationHtml({ ...nothing, venue: 'Mind', issue: '2' })).toBe('Mind, (2)');
+    expect(publicationHtml({ ...nothing, venue: null, volume: '1' })).toBe('');
+  });
+
+  it('say when a paper appeared as exactly as is known', () => {
+    expect(dateText({ year: 2025, date: '2025-07-31' })).toBe('31 July 2025');
+    expect(dateText({ year: 2025, date: '2025-07' })).toBe('July 2025');
+    expect(dateText({ year: 2025, date: null })).toBe('2025');
+    expect(dateText({ year: null, date: null })).toBe('');
   });
 });

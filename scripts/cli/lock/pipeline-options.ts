@@ -10,15 +10,12 @@ export function pipelineOptions(
   past: Lock | null,
   options: Pick<MapOptions, 'date' | 'accepted'>,
 ): Pick<PipelineOptions, 'past' | 'date' | 'accepted'> {
-  const years = content.corpus.papers.flatMap(({ year }) => year ?? []);
-  const newest = years.reduce<number | null>(
-    (latest, year) => (latest === null || year > latest ? year : latest),
-    null,
-  );
+  // Dates are written so that they sort as text.
+  const dates = content.corpus.papers.flatMap(({ date, year }) => date ?? year?.toString() ?? []);
   const date = editionDate({
     given: options.date,
     sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
-    newestInContent: newest === null ? null : String(newest).padStart(4, '0'),
+    newestInContent: dates.sort().at(-1) ?? null,
   });
   return { past, date, accepted: options.accepted };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { shortName } from '../../domain/author.ts';
 import type { Paper, PaperId } from '../../domain/paper.ts';
 import { encodeBase32 } from '../../math/base32.ts';
+import { splitMarkup } from '../../model/inline-markup.ts';
 import { foldText, slugWords } from '../../model/slug-words.ts';
 
 /** What tells one paper from another. */
@@ -35,11 +36,18 @@ export function paperKeys(fields: KeyFields): readonly string[] {
 
 /** A title as identity sees it: without case, accents, punctuation and runs of space. */
 export function foldTitle(title: string): string {
-  const folded = foldText(title)
+  const folded = foldText(withoutMarkup(title))
     // `C++` and `C#` are different languages: symbols and # count.
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{S}#]+/gu, ' ')
     .trim();
   return folded === '' ? title.normalize('NFC').trim() : folded;
+}
+
+function withoutMarkup(title: string): string {
+  if (!title.includes('<')) return title;
+  return splitMarkup(title)
+    .map((piece) => (piece.kind === 'text' ? piece.value : ''))
+    .join('');
 }
 
 /**
@@ -67,7 +75,7 @@ export function mintPaperIds(
 
 /** Last part of a paper's address: up to about 60 characters of title words, then the id; only `a-z 0-9 -`. */
 export function paperSlug(title: string, id: PaperId): string {
-  const slug = slugWords(title);
+  const slug = slugWords(withoutMarkup(title));
   return slug === '' ? id : `${slug}-${id}`;
 }
 
