@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { countOf } from '../../src/domain/count-of.ts';
+import { sumAccounts } from '../../src/domain/sum-accounts.ts';
 import type { IngestAccount } from '../../src/domain/problem.ts';
 import { EXIT, UserError } from '../../src/domain/user-error.ts';
 import { readContent } from '../../src/pipeline/ingest/read-content.ts';
@@ -7,7 +8,7 @@ import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import { UserErrors } from './failure.ts';
 import type { MapOptions } from './map-options.ts';
 import { checkOutFolder } from './out-folder.ts';
-import { formatProblems, formatTotals, sumAccounts } from './report.ts';
+import { formatProblems, formatTotals } from './report.ts';
 
 /** Warnings of one file that `start` and `build` print; `validate` prints all. */
 const shownWarningCount = 10;

@@ -62,6 +62,20 @@ describe('the report', () => {
     `);
   });
 
+  it('says once what it says of many records', () => {
+    const many = [1, 2, 3, 4].map((line) => ({ ...badYear, record: `line ${line}` }));
+    expect(formatProblems(many, { levels: ['warned'] })).toMatchInlineSnapshot(`
+      "papers/a.jsonl
+        warning year: Expected a whole number. [JSONL-YEAR]
+          Write for example \`"year": 2020\`.
+          4 records:
+            line 1 "twenty"
+            line 2 "twenty"
+            line 3 "twenty"
+            line 4 "twenty""
+    `);
+  });
+
   it('adds up', () => {
     expect(formatTotals(account)).toBe(
       '5 records in 2 files: 2 accepted, 1 accepted with a warning, 1 merged as duplicates, 1 rejected.',

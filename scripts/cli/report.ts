@@ -1,28 +1,14 @@
+import { groupAlike } from '../../src/domain/alike-problems.ts';
+import { sumAccounts, type Totals } from '../../src/domain/sum-accounts.ts';
 import { countOf } from '../../src/domain/count-of.ts';
 import type { FileAccount, IngestAccount, Problem } from '../../src/domain/problem.ts';
 import type { UserError } from '../../src/domain/user-error.ts';
-
-/** Sums of the accounts of all files. */
-export type Totals = Omit<FileAccount, 'path' | 'format'>;
 
 /** The form that `validate --json FILE` writes; see the contract in the README. */
 export interface ValidationReport {
   readonly files: readonly FileAccount[];
   readonly totals: Totals;
   readonly problems: readonly Omit<Problem, 'level'>[];
-}
-
-/** Adds the accounts of all files. */
-export function sumAccounts(files: readonly FileAccount[]): Totals {
-  const totals = { found: 0, accepted: 0, warned: 0, merged: 0, rejected: 0 };
-  for (const file of files) {
-    totals.found += file.found;
-    totals.accepted += file.accepted;
-    totals.warned += file.warned;
-    totals.merged += file.merged;
-    totals.rejected += file.rejected;
-  }
-  return totals;
 }
 
 /** Mistakes in settings and author's files as problems, so that one list holds all; each bars the build. */
@@ -94,12 +80,12 @@ function formatGroup(
   { limitPerFile = Infinity }: ReportOptions,
 ): string {
   const counts = new Map<Problem['level'], number>();
-  const lines = [file];
-  for (const problem of problems) {
-    const count = (counts.get(problem.level) ?? 0) + 1;
-    counts.set(problem.level, count);
-    if (count <= limitPerFile) lines.push(...formatProblem(problem));
-  }
+  const shown = problems.filter(({ level }) => {
+    const count = (counts.get(level) ?? 0) + 1;
+    counts.set(level, count);
+    return count <= limitPerFile;
+  });
+  const lines = [file, ...groupAlike(shown).flatMap(formatAlike)];
   for (const [level, count] of counts) {
     if (count <= limitPerFile) continue;
     lines.push(
@@ -107,6 +93,21 @@ function formatGroup(
     );
   }
   return lines.join('\n');
+}
+
+function formatAlike(problems: readonly Problem[]): readonly string[] {
+  const [first] = problems;
+  if (first === undefined || problems.length === 1) return problems.flatMap(formatProblem);
+  const lines = problems.map(({ record, value }) =>
+    [record, value === '' ? '' : `"${value}"`].filter((part) => part !== '').join(' '),
+  );
+  const { level, field, message, code, hint } = first;
+  return [
+    `  ${marks[level]} ${field === '' ? '' : `${field}: `}${message} [${code}]`,
+    `    ${hint}`,
+    `    ${problems.length} records:`,
+    ...lines.map((line) => `      ${line}`),
+  ];
 }
 
 function formatProblem(problem: Problem): readonly string[] {

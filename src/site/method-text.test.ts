@@ -87,9 +87,12 @@ describe('shownProblems', () => {
       ...{ level, code: 'X', file: 'a.txt', record: '', field: '', value: '' },
       ...{ message: 'm', hint: '' },
     });
-    const problems = [...Array.from({ length: 205 }, () => problem('noted')), problem('rejected')];
+    const problems = [
+      ...Array.from({ length: 205 }, (_, at) => ({ ...problem('noted'), message: `m ${at}` })),
+      problem('rejected'),
+    ];
     const shown = shownProblems({ files: [], problems });
-    expect(shown.problems[0]?.level).toBe('rejected');
+    expect(shown.groups[0]?.[0]?.level).toBe('rejected');
     expect(shown.moreCount).toBe(6);
   });
 });

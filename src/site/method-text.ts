@@ -1,4 +1,6 @@
+import { groupAlike } from '../domain/alike-problems.ts';
 import type { Atlas, Method, Quality } from '../domain/atlas.ts';
+import type { Problem } from '../domain/problem.ts';
 import { countOf, countText } from './count-words.ts';
 import {
   dateText,
@@ -176,15 +178,15 @@ export const shownProblemCount = 200;
 
 /** The problems to list, the grave ones first, and how many are left out. */
 export function shownProblems(account: Atlas['account']): {
-  readonly problems: Atlas['account']['problems'];
+  /** Each a group of problems that say the same; see `groupAlike`. */
+  readonly groups: readonly (readonly Problem[])[];
   readonly moreCount: number;
 } {
   const order = { rejected: 0, warned: 1, noted: 2 } as const;
   const sorted = account.problems.toSorted((a, b) => order[a.level] - order[b.level]);
-  return {
-    problems: sorted.slice(0, shownProblemCount),
-    moreCount: Math.max(0, sorted.length - shownProblemCount),
-  };
+  const groups = groupAlike(sorted);
+  const more = groups.slice(shownProblemCount).flat();
+  return { groups: groups.slice(0, shownProblemCount), moreCount: more.length };
 }
 
 function nearestText(count: number): string {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   authorsHtml,
   citationHtml,
-  dateText,
   citedTitle,
   confidenceWords,
   furtherAuthorsHtml,
@@ -98,12 +97,5 @@ describe('facts', () => {
     expect(publicationHtml({ ...nothing, venue: 'A & B' })).toBe('A &amp; B');
     expect(publicationHtml({ ...nothing, venue: 'Mind', issue: '2' })).toBe('Mind, (2)');
     expect(publicationHtml({ ...nothing, venue: null, volume: '1' })).toBe('');
-  });
-
-  it('say when a paper appeared as exactly as is known', () => {
-    expect(dateText({ year: 2025, date: '2025-07-31' })).toBe('31 July 2025');
-    expect(dateText({ year: 2025, date: '2025-07' })).toBe('July 2025');
-    expect(dateText({ year: 2025, date: null })).toBe('2025');
-    expect(dateText({ year: null, date: null })).toBe('');
   });
 });

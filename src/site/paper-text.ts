@@ -66,18 +66,6 @@ export function publicationHtml({
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const monthNames =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-/** When a paper appeared, in words: `31 July 2025`, `July 2025`, `2025`; empty where no year is known. */
-export function dateText({ year, date }: Pick<AtlasPaper, 'year' | 'date'>): string {
-  const [, month, day] = /^\d{4}-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '') ?? [];
-  const words = [day === undefined ? '' : String(Number(day)), monthNames[Number(month) - 1] ?? ''];
-  return [...words, year === null ? '' : String(year)].filter((word) => word !== '').join(' ');
-}
-
 /** A paper's title as a citation names it: plain and short. */
 export function citedTitle({ title }: Pick<AtlasPaper, 'title'>): string {
   return shortened(plainTitle(title), 90);
