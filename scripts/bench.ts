@@ -1,8 +1,9 @@
 import { EXIT, UserError } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
 import { measureAnalysis } from './bench/analysis.ts';
-import { readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
+import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
+import { measureFuzz } from './bench/fuzz.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureKills } from './bench/kill.ts';
 import { measurePeers } from './bench/peers.ts';
@@ -22,6 +23,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   table: measureTable,
   scale: makeScaledCorpus,
   lighthouse: measureLighthouse,
+  fuzz: measureFuzz,
   kill: measureKills,
   permanence: measurePermanence,
 };
@@ -36,6 +38,7 @@ const spec: CommandSpec = {
     '  table       the page of figures in `docs/bench.md`, from 67 to 58,000 papers',
     '  scale       no question: makes a larger corpus of a given one (`--count`, `--out`)',
     '  lighthouse  the scores of the pages of the sample',
+    '  fuzz        random files of every format: crashes, hangs, lost records',
     '  kill        builds that are killed at random moments',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
   ].join('\n'),
@@ -57,6 +60,11 @@ const spec: CommandSpec = {
       type: 'string',
       placeholder: 'FILE',
       help: 'file that `scale`, `table` or `permanence` writes',
+    },
+    cases: {
+      type: 'string',
+      placeholder: 'N',
+      help: `random files of each format that \`fuzz\` reads (default: ${defaultCaseCount})`,
     },
     histories: {
       type: 'string',

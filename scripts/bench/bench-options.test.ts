@@ -11,6 +11,7 @@ describe('the options of a question', () => {
       corpusFile: null,
       scaleTo: null,
       outFile: null,
+      caseCount: 5000,
       historyCount: 20,
       part: null,
       isWhole: false,

@@ -3,6 +3,9 @@ import { nearestWord } from '../../src/math/edit-distance.ts';
 import type { ParsedWords } from '../cli/options.ts';
 import { partNames, type PartName } from './permanence/permanence-part.ts';
 
+/** Random files of each format that `fuzz` reads where the command line does not say. */
+export const defaultCaseCount = 5000;
+
 /** Histories that `permanence` follows where the command line does not say. */
 export const defaultHistoryCount = 20;
 
@@ -16,6 +19,8 @@ export interface BenchOptions {
   readonly scaleTo: number | null;
   /** File that the question writes, where it writes one. */
   readonly outFile: string | null;
+  /** Random files of each format that `fuzz` reads. */
+  readonly caseCount: number;
   /** Random histories of each kind that `permanence` follows. */
   readonly historyCount: number;
   /** The only part of `permanence` to measure; null for all. */
@@ -36,6 +41,7 @@ export function readBenchOptions(
     corpusFile: text['corpus'] ?? null,
     scaleTo: readPaperCount(text[sizeOption], sizeOption),
     outFile: text['out'] ?? null,
+    caseCount: readCaseCount(text['cases']),
     historyCount: readHistoryCount(text['histories']),
     part: readPart(text['part']),
     isWhole: flags.has('whole'),
@@ -57,6 +63,15 @@ function readPaperCount(count: string | undefined, option: string): number | nul
   throw new UserError(`"${count}" is not a number of papers.`, {
     where: `the command line, \`--${option}\``,
     hint: `Write for example \`--${option} 58000\`.`,
+  });
+}
+
+function readCaseCount(cases: string | undefined): number {
+  if (cases === undefined) return defaultCaseCount;
+  if (/^[1-9]\d{0,5}$/.test(cases)) return Number(cases);
+  throw new UserError(`"${cases}" is not a number of files.`, {
+    where: 'the command line, `--cases`',
+    hint: 'Write for example `--cases 5000`.',
   });
 }
 

@@ -13,7 +13,13 @@ const theme: CuratedTheme = {
 };
 const paper = {
   ...bareFields('On bees'),
-  ...{ abstract: 'They hum.', sourceId: 'b1', doi: '10.5555/b.1', year: 1900, authors: [{ literal: 'Ada' }] },
+  ...{
+    abstract: 'They hum.',
+    sourceId: 'b1',
+    doi: '10.5555/b.1',
+    year: 1900,
+    authors: [{ literal: 'Ada' }],
+  },
   url: 'https://papers.example.org/0',
 };
 
