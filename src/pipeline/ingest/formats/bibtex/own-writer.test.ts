@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PaperId } from '../../../../domain/paper.ts';
+import { bibtexEntry, type ReferencedPaper } from '../../../../references/bibtex.ts';
+import { settleFile } from '../../records/settle-file.ts';
+import { bibtex } from './bibtex.ts';
+
+const paper: ReferencedPaper = {
+  ...{ id: 'abcdefgh' as PaperId, title: 'Maps', authors: [], year: 2020 },
+  ...{ venue: null, doi: null, arxiv: null, url: null },
+};
+const readBack = (written: ReferencedPaper) =>
+  settleFile({ path: 'a.bib', format: 'bibtex' }, bibtex.read(bibtexEntry(written))).records[0]
+    ?.fields;
+
+test.each([
+  String.raw`C:\data {and} 50% of #1 & ~x^2_3 $`,
+  'One { brace',
+  'One } brace',
+  String.raw`Of $\alpha_{1}$, costs $5 and $10`,
+  'p<0.05 > "x"',
+  'Müller 张伟',
+])('a title that we write reads back: %s', (title) => {
+  expect(readBack({ ...paper, title, venue: title })).toMatchObject({ title, venue: title });
+});
+
+test('any title of TeX’s characters that we write reads back', () => {
+  const characters = fc.constantFrom(...Array.from(String.raw`\{}~^&%$#_ab1. `));
+  fc.assert(
+    fc.property(fc.array(characters, { minLength: 1, maxLength: 30 }), (parts) => {
+      const title = parts.join('').replaceAll(/\s+/g, ' ').trim();
+      // Formulas between other delimiters are written between dollars.
+      fc.pre(title !== '' && !title.includes('$$') && !title.includes('\\('));
+      expect(readBack({ ...paper, title })?.title).toBe(title);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('all other fields that we write read back', () => {
+  const written: ReferencedPaper = {
+    ...paper,
+    authors: [
+      { family: 'Beethoven', given: 'Ludwig', particle: 'van' },
+      { literal: 'Barnes and Noble' },
+    ],
+    venue: 'Science & Art',
+    doi: '10.1000/a_b(c)',
+    arxiv: '2101.00010',
+    url: 'https://example.org/a_b?c=%20d#e~f',
+  };
+  const { id: _, ...expected } = written;
+  expect(readBack(written)).toMatchObject(expected);
+});
