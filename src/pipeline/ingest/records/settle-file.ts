@@ -3,7 +3,7 @@ import type { RawItem } from './raw-record.ts';
 import type { FileReading, ReadRecord } from './read-record.ts';
 import { remarkProblem, settleRecord } from './settle-record.ts';
 
-/** All that a reader found in a file, checked and counted. */
+/** All that a reader found in a file, checked and counted. The file is named by the dialect of its first record, where it has one. */
 export function settleFile(
   { path, format }: { path: string; format: string },
   items: Iterable<RawItem>,
@@ -11,16 +11,18 @@ export function settleFile(
   const records: ReadRecord[] = [];
   const problems: Problem[] = [];
   let rejectedCount = 0;
+  let dialect: string | undefined;
   for (const item of items) {
     if (item.kind !== 'record') {
       problems.push(remarkProblem(path, item, item.remark));
       if (item.kind === 'broken') rejectedCount++;
       continue;
     }
+    dialect ??= item.dialect ?? format;
     const settled = settleRecord(path, item);
     problems.push(...settled.problems);
     if (settled.record === null) rejectedCount++;
     else records.push(settled.record);
   }
-  return { path, format, records, rejectedCount, problems };
+  return { path, format: dialect ?? format, records, rejectedCount, problems };
 }
