@@ -1,4 +1,4 @@
-import type { RawItem } from '../../records/raw-record.ts';
+import type { Place, RawItem } from '../../records/raw-record.ts';
 import type { Format } from '../format.ts';
 import { findFault } from './find-fault.ts';
 import { gatherReplies } from './gather-replies.ts';
@@ -48,24 +48,26 @@ export function* readJsonLine(raw: string, line: number): Iterable<RawItem> {
   if (start === text.length) return;
   const place = { line, key: null };
   const span = spanOf(text, start);
-  if (!span.isWhole && span.depth > maxDepth) {
-    yield tooDeep(place);
-    return;
-  }
-  const fault = span.end < text.length ? null : findFault(text, start);
-  if (fault !== null || span.end < text.length) {
-    const { at, expected } = fault ?? {
-      at: skipSpace(text, span.end),
-      expected: 'the end of the line',
-    };
-    yield broken(place, {
-      code: 'JSON-BROKEN',
-      value: text.slice(start),
-      message: `The line is not valid JSON, from column ${at + 1} on: expected ${expected}.`,
-      hint: 'Write one complete object on the line: {"title": "…", "abstract": "…"}. Names and text stand in double quotes, and no comma follows the last.',
-    });
-  } else if (text[start] !== '{') yield noObject(place, text.slice(start));
-  else yield* readEntries({ text, start, firstLine: line, container: 'jsonl', isDocument: false });
+  const isWhole = span.isWhole && span.end === text.length;
+  if (!isWhole && span.depth > maxDepth) yield tooDeep(place);
+  else if (isWhole && text[start] === '{') {
+    yield* readEntries({ text, start, firstLine: line, container: 'jsonl', isDocument: false });
+  } else yield noLine(text, start, place);
+}
+
+/** What is wrong with a line that is no object. */
+function noLine(text: string, start: number, place: Place): RawItem {
+  const source = text.slice(start);
+  const fault = findFault(text, start);
+  const { end } = spanOf(text, start);
+  if (fault === null && end === text.length) return noObject(place, source);
+  const { at, expected } = fault ?? { at: skipSpace(text, end), expected: 'the end of the line' };
+  return broken(place, {
+    code: 'JSON-BROKEN',
+    value: source,
+    message: `The line is not valid JSON, from column ${at + 1} on: expected ${expected}.`,
+    hint: 'Write one complete object on the line: {"title": "…", "abstract": "…"}. Names and text stand in double quotes, and no comma follows the last.',
+  });
 }
 
 function* readEachLine(text: string): Iterable<RawItem> {

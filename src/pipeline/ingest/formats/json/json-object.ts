@@ -16,7 +16,11 @@ export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
+const anyFolded = /[^a-z0-9]/;
+
 /** A key without case, spaces, hyphens and underscores: `publication_year` and `PublicationYear` are one. */
 export function foldKey(key: string): string {
+  // Most keys are plain, and there are as many keys as values.
+  if (!anyFolded.test(key)) return key;
   return key.toLowerCase().replaceAll(/(?<=.)[\s_-]/gu, '');
 }

@@ -1,4 +1,4 @@
-import type { Place, RawItem, Remark } from '../../records/raw-record.ts';
+import type { Place, RawItem } from '../../records/raw-record.ts';
 import { badJsonHint, broken, namesOf, noObject, noRecord, tooDeep } from './broken-entries.ts';
 import { describeObject, type Container } from './describe-object.ts';
 import { findEntries, type Found } from './find-entries.ts';

@@ -76,11 +76,15 @@ export function* membersOf(text: string, start: number): Generator<Member, Fault
 /** The name of a member and where its value begins. */
 function nameAt(text: string, at: number): { key: number | string; valueStart: number } | Fault {
   const name = text.charCodeAt(at) === quote ? spanOf(text, at) : null;
-  const key = name?.isWhole === true ? parseJson(text.slice(at, name.end)) : undefined;
+  const key = name?.isWhole === true ? unquote(text.slice(at, name.end)) : undefined;
   if (name === null || typeof key !== 'string') return { at, expected: 'a name in double quotes' };
   const colon = skipSpace(text, name.end);
   if (text[colon] !== ':') return { at: colon, expected: 'a colon' };
   return { key, valueStart: skipSpace(text, colon + 1) };
+}
+
+function unquote(quoted: string): unknown {
+  return quoted.includes('\\') ? parseJson(quoted) : quoted.slice(1, -1);
 }
 
 function spanOfBrackets(text: string, start: number): Span {
@@ -103,11 +107,11 @@ function spanOfBrackets(text: string, start: number): Span {
 
 /** Behind the closing quote; null where there is none. */
 function endOfText(text: string, start: number): number | null {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Behind a backslash stands no end of text.
-    if (code === backslash) at++;
-    else if (code === quote) return at + 1;
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    // Behind an odd number of backslashes stands no end of text.
+    let before = at;
+    while (text.charCodeAt(before - 1) === backslash) before--;
+    if ((at - before) % 2 === 0) return at + 1;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Remark } from '../../../records/raw-record.ts';
-import { isMissing, valueAt, type JsonObject } from '../json-object.ts';
+import { isMissing, isObject, valueAt, type JsonObject } from '../json-object.ts';
 import type { Dialect } from './dialect.ts';
 import { readInvertedIndex } from './inverted-index.ts';
 import { tableOfTypes, translateType } from './paper-type.ts';
@@ -82,9 +82,9 @@ function mapList(value: unknown, map: (entry: unknown) => unknown): unknown {
 }
 
 function authorOf(authorship: unknown): unknown {
+  if (!isObject(authorship)) return authorship;
   const name = valueAt(valueAt(authorship, 'author'), 'display_name');
-  const raw = valueAt(authorship, 'raw_author_name');
-  return readName(isMissing(name) ? (raw ?? name ?? authorship) : name);
+  return readName(isMissing(name) ? valueAt(authorship, 'raw_author_name') : name);
 }
 
 /** Older snapshots write `keyword` for `display_name`. */

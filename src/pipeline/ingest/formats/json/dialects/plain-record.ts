@@ -49,23 +49,28 @@ export const plainRecord: Pick<Dialect, 'describe'> = {
   },
 };
 
-/** The keys of an object at which fields may stand: our own word for a field first. */
+/** By folded key the field that may stand there, and which of its names the key is. */
+const places: ReadonlyMap<string, { readonly field: FieldName; readonly rank: number }> = new Map(
+  (Object.entries(aliases) as [FieldName, readonly string[]][]).flatMap(([field, names]) =>
+    names.map((name, rank) => [name, { field, rank }] as const),
+  ),
+);
+
+/** The keys of an object at which fields stand: our own word for a field first. */
 function pathsOf(object: JsonObject): Paths {
-  const keys = new Map<string, string[]>();
+  const found: Partial<Record<FieldName, { key: string; rank: number }[]>> = {};
   for (const key of Object.keys(object)) {
-    if (key.includes('/')) continue;
-    const folded = foldKey(key);
-    const same = keys.get(folded);
-    if (same === undefined) keys.set(folded, [key]);
-    else same.push(key);
+    const place = places.get(foldKey(key));
+    if (place === undefined) continue;
+    (found[place.field] ??= []).push({ key, rank: key === place.field ? -1 : place.rank });
   }
-  const paths = (Object.entries(aliases) as [FieldName, readonly string[]][]).map(
-    ([field, names]) => {
-      const own = Object.hasOwn(object, field) ? [field] : [];
-      return [field, [...own, ...names.flatMap((name) => keys.get(name) ?? [])]] as const;
-    },
-  );
-  return Object.fromEntries(paths);
+  const paths: Partial<Record<FieldName, readonly string[]>> = {};
+  for (const [field, keys] of Object.entries(found) as [
+    FieldName,
+    { key: string; rank: number }[],
+  ][])
+    paths[field] = keys.sort((left, right) => left.rank - right.rank).map(({ key }) => key);
+  return paths;
 }
 
 /** `{"journal": {"title": "Mind"}}` names a venue too. */
