@@ -12,4 +12,6 @@ export interface Format {
   readonly read: ReadItems;
   /** Set where a record is a line: reads one (counted from 1), so that files of any size can be read line by line. */
   readonly readLine?: (line: string, number: number) => Iterable<RawItem>;
+  /** Whether a file with this beginning can be read so. */
+  readonly isLineByLine?: (head: string) => boolean;
 }

@@ -74,6 +74,8 @@ export type RawItem =
       readonly names?: Readonly<Partial<Record<FieldName, string>>>;
       /** Of level `warned` or `noted`. */
       readonly remarks?: readonly Remark[];
+      /** Where a format is written in several ways, the name of this one: `openalex`. */
+      readonly dialect?: string;
     }
   /**
    * A record that cannot be used; it counts as found and rejected. The remark is of level `rejected`. Without a place

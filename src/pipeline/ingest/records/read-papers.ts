@@ -50,6 +50,9 @@ export async function readPapers(
   };
 }
 
+/** Files beyond this are read line by line, where their format is one record a line. */
+const streamedBytes = 8 * 1024 ** 2;
+
 async function readPaperFile(contentDir: string, listed: ListedFile): Promise<FileReading> {
   const { path } = listed;
   const refuse = (format: string, problem: Problem): FileReading => ({
@@ -64,9 +67,11 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
   const recognized = recognizeFormat(path, source.head);
   if ('refusal' in recognized)
     return refuse(recognized.looksLike, remarkProblem(path, { place: null }, recognized.refusal));
-  const { name, read, readLine } = recognized.format;
+  const { name, read, readLine, isLineByLine } = recognized.format;
   const settling = new FileSettling({ path, format: name });
-  if (readLine === undefined || !source.isStreamable) {
+  const isLarge = (listed.size ?? 0) > streamedBytes;
+  const isStreamed = isLarge && source.isStreamable && isLineByLine?.(source.head) === true;
+  if (readLine === undefined || !isStreamed) {
     const whole = await source.read();
     if ('problem' in whole) return refuse(name, whole.problem);
     settling.add(read(whole.text), whole.invalid);

@@ -23,6 +23,8 @@ export class FileSettling {
   readonly #records: ReadRecord[] = [];
   readonly #problems: Problem[] = [];
   #rejectedCount = 0;
+  /** Of the first record, where it has one: the file is named by it. */
+  #dialect: string | null = null;
 
   constructor(file: { path: string; format: string }) {
     this.#file = file;
@@ -39,6 +41,7 @@ export class FileSettling {
         this.#problems.push(remarkProblem(path, sound, sound.remark));
         continue;
       }
+      this.#dialect ??= sound.dialect ?? this.#file.format;
       const { record, problems } = settleRecord(path, sound);
       this.#problems.push(...problems);
       if (record === null) this.#rejectedCount++;
@@ -54,7 +57,8 @@ export class FileSettling {
 
   finish(): FileReading {
     return {
-      ...this.#file,
+      path: this.#file.path,
+      format: this.#dialect ?? this.#file.format,
       records: this.#records,
       rejectedCount: this.#rejectedCount,
       problems: this.#problems,

@@ -124,7 +124,7 @@ class Settling {
     const value = typeof given === 'string' ? this.#repair(field, given) : given;
     const { schema, expected, example } = fieldRules[field];
     const result = schema.safeParse(value);
-    if (result.success) return result.data as string | null;
+    if (result.success) return result.data;
     this.#complain(field, value, { expected, example });
     return null;
   }
@@ -193,6 +193,7 @@ class Settling {
   #readAuthor(value: unknown): Author | null | undefined {
     if (typeof value === 'string') return parseAuthor(this.#repair('authors', value));
     if (typeof value !== 'object' || value === null) return undefined;
+    if (!['literal', 'family', 'given'].some((key) => Object.hasOwn(value, key))) return undefined;
     const part = (key: string): string | undefined => {
       const text: unknown = Reflect.get(value, key) ?? '';
       return typeof text === 'string' ? this.#repair('authors', text) : undefined;

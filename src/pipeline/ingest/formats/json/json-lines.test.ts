@@ -190,6 +190,61 @@ describe('a JSONL file', () => {
     expect(only({ abstract: `"\\${'['.repeat(100)}` }).problems).toEqual([]);
   });
 
+  test('may hold answers of a service, one a line', () => {
+    const page = `{"results":[${record({})},${record({ title: 'Two' })}]}`;
+    const { records } = read(page, record({ title: 'Three' }), '{"results":[]}');
+    expect(records.map(({ line, key }) => `${line} ${key}`)).toEqual([
+      '1 /results/0',
+      '1 /results/1',
+      '2 null',
+    ]);
+  });
+
+  test('of one line may be a whole answer', () => {
+    const id = 'a'.repeat(40);
+    const { records } = read(`{"paperId":"${id}","title":"One","citations":[${record({})}]}`);
+    expect(records.map(({ key }) => key)).toEqual([null, '/citations/0']);
+  });
+
+  test.each([
+    [JSON.stringify({ title: 'One', abstract: 'A' }, null, 2), 1],
+    [
+      JSON.stringify(
+        [
+          { title: 'One', abstract: 'A' },
+          { title: 'Two', abstract: 'A' },
+        ],
+        null,
+        2,
+      ),
+      2,
+    ],
+    ['[{"title":"One","abstract":"A"},\n{"title":"Two","abstract":"A"}]', 2],
+  ])('may be a document in truth: %.12j', (text, count) => {
+    expect(read(text)).toMatchObject({ format: 'json', rejectedCount: 0, problems: [] });
+    expect(read(text).records).toHaveLength(count);
+  });
+
+  test('tells once how many replies of OpenReview it passed over', () => {
+    const note = (id: string) => JSON.stringify({ id, forum: 'a', content: { title: id } });
+    const { records, problems } = read(note('a'), note('b'), note('c'));
+    expect(records).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(['PAPER-NO-ABSTRACT', 'OPENREVIEW-REPLY']);
+  });
+
+  test('says where a line is wrong', () => {
+    const messageOf = (line: string) => read(record({}), line).problems[0]?.message;
+    expect(messageOf('{"title": "cut')).toBe(
+      'The line is not valid JSON, from column 15 on: expected a double quote.',
+    );
+    expect(messageOf(' {"title": oops}')).toBe(
+      'The record is not valid JSON at line 2, column 12: expected a value.',
+    );
+    expect(messageOf('{} {}')).toBe(
+      'The line is not valid JSON, from column 4 on: expected the end of the line.',
+    );
+  });
+
   test('gives every line to one record or one rejection', () => {
     const line = fc.oneof(
       fc.constantFrom('', '{', record({}), '{"title":""}', '{"title":"x"}'),
@@ -198,9 +253,9 @@ describe('a JSONL file', () => {
     );
     fc.assert(
       fc.property(fc.array(line), (lines) => {
-        const { records, rejectedCount } = read(...lines);
+        const { records, rejectedCount } = read(record({}), ...lines);
         expect(records.length + rejectedCount).toBe(
-          lines.filter((one) => one.trim() !== '').length,
+          1 + lines.filter((one) => one.trim() !== '').length,
         );
       }),
     );
