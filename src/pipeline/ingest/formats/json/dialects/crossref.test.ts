@@ -31,7 +31,7 @@ describe('a work of Crossref', () => {
     expect(fields).toEqual({
       sourceId: '10.1000/A',
       title: 'One',
-      abstract: '<jats:p>We show.</jats:p>',
+      abstract: 'We show.',
       authors: [
         { family: 'Lovelace', given: 'Ada' },
         { family: 'King', suffix: 'Jr.' },
