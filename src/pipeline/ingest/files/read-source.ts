@@ -41,10 +41,10 @@ export async function openSource(
   let firstLength = 0;
   try {
     while (firstLength < headBytes) {
-      const { value, done } = await chunks.next();
-      if (done === true) break;
-      first.push(value);
-      firstLength += value.length;
+      const next = await chunks.next();
+      if (next.done === true) break;
+      first.push(next.value);
+      firstLength += next.value.length;
     }
   } catch (error) {
     return refuseBytes(path, error);

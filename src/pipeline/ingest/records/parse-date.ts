@@ -33,8 +33,12 @@ function dateOf(year: number, month: number, day: number): ParsedDate | null {
   if (year < 1000 || year > 2999) return null;
   if (month < 1 || month > 12) return { year, date: null };
   const text = `${year}-${String(month).padStart(2, '0')}`;
-  // The last day of a month is day 0 of the next.
-  const dayCount = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const isDay = day >= 1 && day <= dayCount;
+  const isDay = day >= 1 && day <= daysIn(year, month);
   return { year, date: isDay ? `${text}-${String(day).padStart(2, '0')}` : text };
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -22,6 +22,12 @@ describe('a text', () => {
     expect(repaired('AT&T; &unknown; &#0;')).toBe('AT&T; &unknown; \ufffd');
   });
 
+  test('has letters for accents of TeX outside formulas', () => {
+    expect(repaired('Schr{\\"o}dinger \\v{C}ech, $\\alpha\\\'e$')).toBe(
+      "Schrödinger Čech, $\\alpha\\'e$",
+    );
+  });
+
   test('loses ligatures, soft hyphens and spaces without width', () => {
     expect(repaired('eﬃcient ﬂow in\u00adfor\u200bma\ufefftion')).toBe(
       'efficient flow information',

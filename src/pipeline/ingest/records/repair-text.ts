@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import { splitMarkup } from '../../../model/inline-markup.ts';
 import { splitTex } from '../../../model/tex-spans.ts';
 import { cleanLine } from '../clean-text.ts';
+import { undoTexAccents } from '../tex/tex-to-text.ts';
 
 /** A text after repair, and what of it needs a look. */
 export interface RepairedText {
@@ -44,12 +45,12 @@ const texMath =
 
 /**
  * One line of text as its author wrote it, without what programs left in it: entities and markup of HTML, JATS and
- * MathML, ligatures, soft hyphens. Inline TeX stays, and so does `<` that is no markup: `p<0.05`. Linear in the length.
+ * MathML, accents of TeX, ligatures, soft hyphens. Inline TeX stays, and so does `<` that is no markup: `p<0.05`. Linear in the length.
  */
 export function repairText(raw: string): RepairedText {
   const { text: line, hadControls, hadLoneSurrogates } = cleanLine(raw);
   // Most texts hold nothing to repair.
-  const text = /[&<\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]/u.test(line) ? repairWhole(line) : line;
+  const text = /[&<\\\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]/u.test(line) ? repairWhole(line) : line;
   const found = /[ÃâÂ]/u.test(text) ? (mojibake.exec(text)?.[0] ?? null) : null;
   return { text, hadControls, hadLoneSurrogates, mojibake: found };
 }
@@ -70,6 +71,7 @@ function repairLine(line: string): string {
     .replaceAll(invisible, '')
     .replaceAll(/[\ufb00-\ufb06]/gu, (letters) => ligatures.get(letters) ?? letters);
   if (text.includes('&')) text = decodeEntities(text);
+  if (text.includes('\\')) text = undoTexAccents(text);
   if (text.includes('<')) text = keepInlineMarkup(text);
   return text.trim();
 }

@@ -76,7 +76,8 @@ function holdsReplacement(value: RawFields): boolean {
   while (pending.length > 0) {
     const next = pending.pop();
     if (typeof next === 'string' && next.includes('\ufffd')) return true;
-    if (typeof next === 'object' && next !== null) pending.push(...Object.values(next));
+    if (typeof next !== 'object' || next === null) continue;
+    for (const part of Object.values(next) as unknown[]) pending.push(part);
   }
   return false;
 }

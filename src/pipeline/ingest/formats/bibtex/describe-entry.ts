@@ -1,5 +1,5 @@
 import type { FieldName, RawFields, RawItem } from '../../records/raw-record.ts';
-import { texToText } from '../../tex-to-text.ts';
+import { texToText } from '../../tex/tex-to-text.ts';
 import { babelLanguage } from './babel-languages.ts';
 import type { Entry } from './entry.ts';
 import { paperIds } from './paper-ids.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { repairText } from '../../records/repair-text.ts';
 import { expect, test } from 'vitest';
 import type { PaperId } from '../../../../domain/paper.ts';
 import { bibtexEntry, type ReferencedPaper } from '../../../../references/bibtex.ts';
@@ -28,7 +29,8 @@ test('any title of TeX’s characters that we write reads back', () => {
   const characters = fc.constantFrom(...Array.from(String.raw`\{}~^&%$#_ab1. `));
   fc.assert(
     fc.property(fc.array(characters, { minLength: 1, maxLength: 30 }), (parts) => {
-      const title = parts.join('').replaceAll(/\s+/g, ' ').trim();
+      // Accents of TeX are letters by then.
+      const title = repairText(parts.join('').replaceAll(/\s+/g, ' ')).text;
       // Formulas between other delimiters are written between dollars.
       fc.pre(title !== '' && !title.includes('$$') && !title.includes('\\('));
       expect(readBack({ ...paper, title })?.title).toBe(title);

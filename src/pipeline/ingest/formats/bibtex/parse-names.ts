@@ -1,5 +1,5 @@
 import type { RawAuthor } from '../../records/raw-record.ts';
-import { texToText } from '../../tex-to-text.ts';
+import { texToText } from '../../tex/tex-to-text.ts';
 import {
   isOneGroup,
   splitOutsideBraces,

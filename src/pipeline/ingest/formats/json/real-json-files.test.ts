@@ -88,7 +88,7 @@ describe.runIf(hasCorpora)('real files', () => {
     expect(sample('csl-json/csl-list.json')).toMatchInlineSnapshot(`
       [
         "2 /0 | Changes in Data Sharing and Da | 1983 b544903ad3208ad6 | 8: Carol Tenopir, Elizabeth D. Dalton | tenopirChangesDataSharing2015 · 2015 · 2015-08-26 · article-journal · PLOS ONE · 10 · 8 · e0134826 · 10.1371/journal.pone.0134826 · http://journals.plos.org/plosone/article?id=10.1371/journal.pone.0134826",
-        "371 /8 | Sedimentary effects of flood-p | 1350 23efce9478cc5bed | 3: M. E. Sanz-Montero, Ó. Cabestrero | sanz-monteroSedimentaryEffectsFloodproducing2015 · 2015 · 2015-06-15 · article-journal · Earth Surface Processes and Landforms · 40 · 7 · 864-875 · 10.1002/esp.3677 · http://onlinelibrary.wiley.com/doi/10.1002/esp.3677/abstract · en",
+        "371 /8 | Sedimentary effects of flood-p | 1350 23efce9478cc5bed | 3: M. E. Sanz-Montero, Ó. Cabestrero | sanz-monteroSedimentaryEffectsFloodproducing2015 · Copyright © 2014 John Wiley & Sons, Ltd. · 2015 · 2015-06-15 · article-journal · Earth Surface Processes and Landforms · 40 · 7 · 864-875 · 10.1002/esp.3677 · http://onlinelibrary.wiley.com/doi/10.1002/esp.3677/abstract · en",
         "740 /16 | Data archiving in ecology and  | no abstract | 1: Michael C. Whitlock | whitlockDataArchivingEcology2011 · 2011 · 2011-02 · article-journal · Trends in Ecology & Evolution · 26 · 2 · 61-65 · 10.1016/j.tree.2010.11.006 · http://dx.doi.org/10.1016/j.tree.2010.11.006",
       ]
     `);

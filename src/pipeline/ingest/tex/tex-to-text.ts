@@ -1,4 +1,4 @@
-import { splitTex } from '../../model/tex-spans.ts';
+import { splitTex } from '../../../model/tex-spans.ts';
 import { accents, letters } from './tex-commands.ts';
 import { TexReader } from './tex-reader.ts';
 
