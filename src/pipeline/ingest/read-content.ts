@@ -50,7 +50,7 @@ export async function readContent(
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
   const { corpus, keys, appearance, account } = await readPapers(contentDir, {
-    stopwords: settings.stopwords,
+    settings,
     onFile: (done, total) => {
       onProgress({ stage, done, total });
     },

@@ -1,9 +1,11 @@
 import type { FileAccount, IngestAccount, Problem } from '../../../domain/problem.ts';
+import type { Settings } from '../../../domain/settings.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { openSource } from '../files/read-source.ts';
 import { compareText } from '../make-problem.ts';
 import { assembleCorpus, type Assembled, type PaperKeys } from './assemble-corpus.ts';
+import { keepsRights, publisherIn } from './publisher-rights.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
 import { FileSettling } from './settle-file.ts';
@@ -23,8 +25,8 @@ export interface PapersReading {
 export async function readPapers(
   contentDir: string,
   options: {
-    /** Words that say nothing in this corpus. */
-    stopwords: readonly string[];
+    /** Of the map. */
+    settings: Pick<Settings, 'stopwords' | 'abstracts'>;
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
@@ -36,9 +38,15 @@ export async function readPapers(
   }
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
-    new Set(options.stopwords.map((word) => word.toLowerCase())),
+    new Set(options.settings.stopwords.map((word) => word.toLowerCase())),
   );
-  const problems = [...readings.flatMap((reading) => reading.problems), ...assembled.problems];
+  const isFull = options.settings.abstracts === 'full';
+  const problems = [
+    ...readings.flatMap((reading) => reading.problems),
+    ...assembled.problems,
+  ].flatMap((problem) =>
+    problem.code === publisherCode ? publisherProblem(problem, isFull) : problem,
+  );
   return {
     corpus: assembled.corpus,
     keys: assembled.keys,
@@ -69,6 +77,9 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
     return refuse(recognized.looksLike, remarkProblem(path, { place: null }, recognized.refusal));
   const { name, read, readLine, isLineByLine } = recognized.format;
   const settling = new FileSettling({ path, format: name });
+  // A table is told by its headers.
+  const publisher = name === 'csv' ? null : publisherIn(source.head.slice(0, 20_000));
+  if (publisher !== null) settling.add([keepsRights(publisher)]);
   const isLarge = (listed.size ?? 0) > streamedBytes;
   const isStreamed = isLarge && source.isStreamable && isLineByLine?.(source.head) === true;
   if (readLine === undefined || !isStreamed) {
@@ -102,6 +113,13 @@ function accountFor(reading: FileReading, { merged, warned }: Assembled): FileAc
   const { path, format, rejectedCount } = reading;
   const found = reading.records.length + rejectedCount;
   return { path, format, found, ...counts, rejected: rejectedCount };
+}
+
+/** A remark that a file comes from a publisher's database: its abstracts may not be shown whole without leave. */
+const publisherCode = 'FILE-PUBLISHER';
+
+function publisherProblem(problem: Problem, isFull: boolean): readonly Problem[] {
+  return isFull ? [{ ...problem, level: 'warned' }] : [];
 }
 
 /** By file and line; remarks on a whole file come first. */

@@ -1,11 +1,11 @@
 import type { RawItem } from '../../records/raw-record.ts';
+import { keepsRights } from '../../records/publisher-rights.ts';
 import type { Format } from '../format.ts';
 import { bareName, findColumns } from './column-names.ts';
 import { describeRow, type Table } from './describe-row.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { publisherOf } from './publisher-of.ts';
 import {
-  keepsRights,
   linesBeforeHeader,
   noAbstractColumn,
   noRows,

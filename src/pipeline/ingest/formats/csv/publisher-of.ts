@@ -1,14 +1,5 @@
+import type { Publisher } from '../../records/publisher-rights.ts';
 import { bareName, hasTags } from './column-names.ts';
-
-/** A database that keeps rights in the abstracts that it exports. */
-export type Publisher =
-  | 'Scopus'
-  | 'Web of Science'
-  | 'IEEE Xplore'
-  | 'Embase'
-  | 'SpringerLink'
-  | 'Dimensions'
-  | 'PsycINFO';
 
 /** By database the sets of columns that only its exports have, as bare names. */
 const signs: readonly (readonly [Publisher, readonly string[]])[] = [

@@ -2,7 +2,6 @@ import { editDistance } from '../../../../math/edit-distance.ts';
 import { quotable } from '../../make-problem.ts';
 import type { RawItem, Remark } from '../../records/raw-record.ts';
 import { bareName, namesOf, type Column } from './column-names.ts';
-import type { Publisher } from './publisher-of.ts';
 import type { OpenQuote, Row } from './split-rows.ts';
 
 /** More names of columns are not listed. */
@@ -104,17 +103,6 @@ export function linesBeforeHeader(lines: readonly string[]): RawItem {
     value: lines.map((line) => line.trim().slice(0, 80)).join(' · '),
     message: `Skipped ${which} before the names of the columns.`,
     hint: 'Nothing to do.',
-  });
-}
-
-/** Says that the database that a file comes from keeps rights in its abstracts. */
-export function keepsRights(publisher: Publisher): RawItem {
-  return told({
-    level: 'noted',
-    code: 'FILE-PUBLISHER',
-    value: publisher,
-    message: `The file comes from ${publisher}, which keeps rights in the abstracts.`,
-    hint: 'Set `abstracts: excerpt` or `abstracts: none` in map.yaml unless you may publish them.',
   });
 }
 
