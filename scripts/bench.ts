@@ -4,6 +4,7 @@ import { measureAnalysis } from './bench/analysis.ts';
 import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
 import { measureFuzz } from './bench/fuzz.ts';
+import { measureIngest } from './bench/ingest.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
 import { measureKills } from './bench/kill.ts';
 import { measurePeers } from './bench/peers.ts';
@@ -24,6 +25,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   scale: makeScaledCorpus,
   lighthouse: measureLighthouse,
   fuzz: measureFuzz,
+  ingest: measureIngest,
   kill: measureKills,
   permanence: measurePermanence,
 };
@@ -39,6 +41,7 @@ const spec: CommandSpec = {
     '  scale       no question: makes a larger corpus of a given one (`--count`, `--out`)',
     '  lighthouse  the scores of the pages of the sample',
     '  fuzz        random files of every format: crashes, hangs, lost records',
+    '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
     '  kill        builds that are killed at random moments',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
   ].join('\n'),

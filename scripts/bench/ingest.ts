@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Paper } from '../../src/domain/paper.ts';
+import { bibtexEntry } from '../../src/references/bibtex.ts';
+import { formatDuration } from '../cli/progress.ts';
+import { projectDir } from '../cli/paths.ts';
+import { formatBytes } from '../cli/site-files.ts';
+import type { BenchOptions } from './bench-options.ts';
+import { openCorpus } from './corpus/open-corpus.ts';
+import { median } from './median.ts';
+
+/** Bytes of the large file of JSON lines. */
+const largeBytes = 500 * 1024 ** 2;
+
+interface Measured {
+  readonly wallMs: number;
+  readonly peakBytes: number;
+}
+
+/** How long does reading take, and how much memory: the papers of a corpus in several formats, and 500 MB of JSON lines? */
+export async function measureIngest(options: BenchOptions): Promise<void> {
+  const corpus = await openCorpus(options.corpusFile, options.scaleTo);
+  try {
+    const { papers } = corpus.corpus;
+    options.say(
+      `Reading ${corpus.source} (${papers.length} papers), medians of ${options.runCount} runs of \`validate\`:`,
+    );
+    const files: Readonly<Record<string, () => Iterable<string>>> = {
+      'papers.jsonl': () => lines(papers),
+      'papers.bib': () => entries(papers),
+      'large.jsonl': () => manyLines(papers, largeBytes),
+    };
+    for (const [name, pieces] of Object.entries(files)) {
+      const measured = await measureFile(name, pieces(), options.runCount);
+      options.say(
+        `  ${name}: ${formatDuration(measured.wallMs)}, ${formatBytes(measured.peakBytes)} at the peak`,
+      );
+    }
+  } finally {
+    corpus.close();
+  }
+}
+
+function* lines(papers: readonly Paper[]): Iterable<string> {
+  for (const paper of papers) yield `${JSON.stringify(paper)}\n`;
+}
+
+function* entries(papers: readonly Paper[]): Iterable<string> {
+  // Keys are made unique; the abstract is what makes files large.
+  for (const [index, paper] of papers.entries())
+    yield bibtexEntry(paper).replace(
+      /^(@\w+\{)[^,]*,/u,
+      `$1key${index},\n  abstract = {${plain(paper.abstract)}},`,
+    );
+}
+
+function plain(abstract: string): string {
+  return abstract.replaceAll(/[\\{}%#$&_~^]/gu, ' ');
+}
+
+/** The papers again and again under other ids and titles, until so many bytes are there. */
+function* manyLines(papers: readonly Paper[], byteCount: number): Iterable<string> {
+  let length = 0;
+  for (let round = 0; length < byteCount && papers.length > 0; round++) {
+    for (const { title, abstract, authors, year } of papers) {
+      const line = `${JSON.stringify({ id: `${length}`, title: `${title} ${round}`, abstract, authors, year })}\n`;
+      length += Buffer.byteLength(line);
+      yield line;
+      if (length >= byteCount) return;
+    }
+  }
+}
+
+async function measureFile(
+  name: string,
+  pieces: Iterable<string>,
+  runCount: number,
+): Promise<Measured> {
+  const dir = mkdtempSync(join(tmpdir(), 'paperland-bench-'));
+  try {
+    mkdirSync(join(dir, 'papers'));
+    await pipeline(Readable.from(pieces), createWriteStream(join(dir, 'papers', name)));
+    const runs: Measured[] = [];
+    for (let turn = 0; turn < runCount; turn++) runs.push(await validateOnce(dir));
+    return {
+      wallMs: median(runs.map(({ wallMs }) => wallMs)),
+      peakBytes: median(runs.map(({ peakBytes }) => peakBytes)),
+    };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function validateOnce(contentDir: string): Promise<Measured> {
+  const memoryFile = join(contentDir, 'memory.txt');
+  writeFileSync(memoryFile, '');
+  const startMs = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...['--import', join(projectDir, 'scripts', 'bench', 'report-memory.mjs')],
+        ...[join(projectDir, 'scripts', 'run.mjs'), 'validate', '--quiet', '--content', contentDir],
+      ],
+      {
+        cwd: projectDir,
+        env: { ...process.env, PAPERLAND_MEMORY_FILE: memoryFile },
+        stdio: 'inherit',
+      },
+    );
+    child.on('error', reject);
+    child.on('close', (exitCode) => {
+      if (exitCode === 0) resolve();
+      else reject(new Error(`validate ended with ${exitCode ?? 'a signal'}`));
+    });
+  });
+  return {
+    wallMs: performance.now() - startMs,
+    peakBytes: Number(readFileSync(memoryFile, 'utf8')),
+  };
+}
