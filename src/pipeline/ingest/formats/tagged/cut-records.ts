@@ -54,7 +54,8 @@ export function* cutRecords(text: string, { readLine, roleOf }: TagSyntax): Iter
     if (typeof read === 'string') {
       if (open !== null && read === 'more') open.addLine(trimmed, line);
       else yield { kind: 'stray', line, tag: null, text: trimmed };
-      isAfterBlank = false;
+      // What stands apart goes on standing apart: the second line of a paragraph between records.
+      isAfterBlank &&= read === 'stray';
       continue;
     }
     const field = { tag: read.tag, line, isAfterBlank, lines: [read.text.trim()] };

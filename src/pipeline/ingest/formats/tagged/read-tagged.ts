@@ -43,14 +43,13 @@ function* remarksOn(
   { record, isEnded }: Extract<Cut, { kind: 'record' }>,
   { prefix, beginning, beginTag, ending }: TaggedFormat,
 ): Iterable<Remark> {
-  const { tag, lines } = record.first;
-  if (beginTag !== null && tag !== beginTag) {
+  if (beginTag !== null && !record.has(beginTag)) {
+    const { tag } = record.first;
     yield {
       level: 'warned',
       code: `${prefix}-NO-BEGIN`,
       field: tag,
-      value: lines[0] ?? '',
-      message: `The record begins with \`${tag}\`, without a line \`${beginTag}\` before it.`,
+      message: `The record begins with \`${tag}\`, and has no line \`${beginTag}\`.`,
       hint: `Begin each record with a line such as \`${beginning}\`.`,
     };
   }

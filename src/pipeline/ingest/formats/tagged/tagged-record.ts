@@ -68,7 +68,7 @@ export class TaggedRecord {
 
   /** The values of a tag, wrapped lines joined, empty ones left out. */
   valuesOf(tag: string): readonly string[] {
-    return (this.#byTag.get(tag) ?? []).map(joinLines).filter((value) => value !== '');
+    return (this.#byTag.get(tag) ?? []).map(joinLines).filter((value) => !isEmpty(value));
   }
 
   /** The first value of the first tag that has one. */
@@ -87,7 +87,7 @@ export class TaggedRecord {
   /** The lines of all fields with one of the tags, each a value of its own; null where there are none. */
   findLines(...tags: readonly string[]): Found<readonly string[]> | null {
     const fields = this.fieldsOf(...tags);
-    const value = fields.flatMap(({ lines }) => lines).filter((line) => line !== '');
+    const value = fields.flatMap(({ lines }) => lines).filter((line) => !isEmpty(line));
     const [field] = fields;
     return field === undefined || value.length === 0 ? null : { tag: field.tag, value };
   }
@@ -106,6 +106,11 @@ export function nameFields(
     fields: Object.fromEntries(entries.map(([field, { value }]) => [field, value])),
     names: Object.fromEntries(entries.map(([field, { tag }]) => [field, tag])),
   };
+}
+
+/** Programs write their word for nothing where a value is missing. */
+function isEmpty(value: string): boolean {
+  return /^(?:nan|NaN|null|undefined)?$/u.test(value);
 }
 
 function joinLines({ lines }: TaggedField): string {

@@ -2,6 +2,7 @@ import type { Format } from '../../format.ts';
 import type { TagSyntax } from '../cut-records.ts';
 import { readTagged } from '../read-tagged.ts';
 import { describeMedline } from './medline-fields.ts';
+import { hasMedlineSigns, isLeftOpen } from '../tagged-signs.ts';
 
 /** Tags are filled up to four characters; wrapped lines are indented. */
 const tagLine = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?=[\s\d]|$)/u;
@@ -28,12 +29,8 @@ const syntax: TagSyntax = {
 /** MEDLINE as PubMed writes it, also in files that end with `.nbib`. */
 export const medline: Format = {
   name: 'medline',
-  matches(head, ending) {
-    if (/^(?:PMID ?-|PMC -|PMCR-) ?\d/mu.test(head)) return true;
-    if (/^(?:OWN |STAT|FAU |UI  )- \S/mu.test(head) && /^(?:TI  |AB  |AU  )- /mu.test(head))
-      return true;
-    return (ending === 'nbib' || ending === 'medline') && !/^\s*[@{[<%]/u.test(head);
-  },
+  matches: (head, ending) =>
+    hasMedlineSigns(head) || ((ending === 'nbib' || ending === 'medline') && isLeftOpen(head)),
   read: (text) =>
     readTagged(text, {
       syntax,

@@ -10,11 +10,12 @@ export function findAddress(record: TaggedRecord): Found | null {
   return firstAddress(record, 'UR', () => true);
 }
 
-/** An address of the full text; `L1` and `L2` also hold files of a reference manager, which are private. */
+/** An address of the full text; these tags also hold files of a reference manager, which are private. */
 export function findPdf(record: TaggedRecord): Found | null {
   return (
     firstAddress(record, 'L1', (url) => !isPlainDoi(url)) ??
-    firstAddress(record, 'L2', (url) => /\.pdf(?:[?#]|$)/iu.test(url))
+    firstAddress(record, 'L2', isPdf) ??
+    firstAddress(record, 'L4', isPdf)
   );
 }
 
@@ -25,7 +26,12 @@ export function findPmid(record: TaggedRecord): Found | null {
   const source = record.find('DB', 'DP')?.value ?? '';
   const number = record.find('AN');
   const isOfPubmed = /^(?:pubmed|(?:ovid )?medline|nlm)\b/iu.test(source);
-  return isOfPubmed && number !== null && /^\d{1,9}$/u.test(number.value) ? number : null;
+  const form = isOfPubmed ? /^(?:pmid: ?)?\d{1,9}$/iu : /^pmid: ?\d{1,9}$/iu;
+  return number !== null && form.test(number.value) ? number : null;
+}
+
+function isPdf(url: string): boolean {
+  return /\.pdf(?:[?#]|$)|\/pdf\//iu.test(url);
 }
 
 function firstAddress(

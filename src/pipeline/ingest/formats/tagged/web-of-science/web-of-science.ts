@@ -2,6 +2,7 @@ import type { Format } from '../../format.ts';
 import type { TagSyntax } from '../cut-records.ts';
 import { readTagged } from '../read-tagged.ts';
 import { describeWos } from './wos-fields.ts';
+import { hasWosSigns, isLeftOpen } from '../tagged-signs.ts';
 
 /** Tags stand at the beginning of their line; wrapped lines are indented. */
 const tagLine = /^([A-Z][A-Z\d])(?=\s|$)/u;
@@ -26,11 +27,8 @@ const syntax: TagSyntax = {
 /** Field-tagged text of Web of Science, also in files that end with `.isi`, `.ciw` or `.ris`. */
 export const webOfScience: Format = {
   name: 'web-of-science',
-  matches(head, ending) {
-    if (/^FN \S/mu.test(head) && /^(?:VR \d|PT [A-Z])/mu.test(head)) return true;
-    if (/^PT [A-Z][ \t]{0,4}$/mu.test(head) && /^(?:AU|TI|UT) \S/mu.test(head)) return true;
-    return (ending === 'isi' || ending === 'ciw') && !/^\s*[@{[<%]/u.test(head);
-  },
+  matches: (head, ending) =>
+    hasWosSigns(head) || ((ending === 'isi' || ending === 'ciw') && isLeftOpen(head)),
   read: (text) =>
     readTagged(text, {
       syntax,
