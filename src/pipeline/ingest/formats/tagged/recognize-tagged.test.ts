@@ -30,6 +30,15 @@ test('the ending does not stand against the signs of another format', () => {
   expect(formatOf('a.ris', '{"title":"One"}')).toBe('jsonl');
 });
 
+test('lines within JSON, XML or BibTeX are no signs', () => {
+  const lines = 'TY  - JOUR\nTI  - One\nPMID- 12\nPT J\nTI One\n';
+  for (const begin of ['{"a":\n', '@article{a,\n', '<?xml version="1.0"?>\n', '[\n'])
+    for (const ending of ['ris', 'nbib', 'ciw', 'txt'])
+      expect(['ris', 'medline', 'web-of-science']).not.toContain(
+        formatOf(`a.${ending}`, begin + lines),
+      );
+});
+
 test.each([
   'A paper\n\nWe say: PMID 12, and IS - if you will - TY for thanks.\n',
   'PT cruisers\n\nAU pairs and TI calculators are compared.\n',
