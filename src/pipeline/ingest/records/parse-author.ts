@@ -62,7 +62,7 @@ function parseSpoken(name: string): Author {
 }
 
 /** The lower-case words that a family name begins with, and the rest; at least one word is family name. */
-function splitParticle(name: string): { particle: string; family: string } {
+export function splitParticle(name: string): { particle: string; family: string } {
   const words = name.split(' ');
   let count = 0;
   while (count < words.length - 1 && particle.test(words[count] ?? '')) count++;
