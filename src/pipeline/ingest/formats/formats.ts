@@ -5,9 +5,9 @@ import { jsonDocument } from './json/json-document.ts';
 import { jsonLines } from './json/json-lines.ts';
 import { markdownPaper } from './markdown-paper.ts';
 import { pastedText } from './pasted-text.ts';
-import { medline } from './tagged/medline.ts';
-import { ris } from './tagged/ris.ts';
-import { webOfScience } from './tagged/web-of-science.ts';
+import { medline } from './tagged/medline/medline.ts';
+import { ris } from './tagged/ris/ris.ts';
+import { webOfScience } from './tagged/web-of-science/web-of-science.ts';
 
 /** All formats, in the order in which they are tried on a file: those with the surest signs first, plain text last. */
 export const formats: readonly Format[] = [
