@@ -5,12 +5,24 @@ import { jsonDocument } from './json/json-document.ts';
 import { jsonLines } from './json/json-lines.ts';
 import { markdownPaper } from './markdown-paper.ts';
 import { pastedText } from './pasted-text.ts';
+import { aclXml } from './xml/acl-xml.ts';
+import { arxivAtom } from './xml/arxiv-atom.ts';
+import { endnoteXml } from './xml/endnote-xml.ts';
+import { pubmedXml } from './xml/pubmed-xml.ts';
+import { unknownXml } from './xml/unknown-xml.ts';
+import { zoteroRdf } from './xml/zotero-rdf.ts';
 
 /** All formats, in the order in which they are tried on a file: those with the surest signs first, plain text last. */
 export const formats: readonly Format[] = [
   jsonLines,
   jsonDocument,
+  arxivAtom,
+  pubmedXml,
+  endnoteXml,
+  zoteroRdf,
+  aclXml,
   bibtex,
+  unknownXml,
   markdownPaper,
   csv,
   pastedText,

@@ -58,7 +58,10 @@ function describePaper({ element, parents }: CutElement, meta: XmlElement | unde
     type: journal === '' ? 'paper-conference' : 'article-journal',
     venue: journal === '' ? inlineText(elementAt(meta, 'booktitle')) : journal,
     volume: plainText(elementAt(meta, 'journal-volume')),
-    issue: text('journal-issue') === '' ? plainText(elementAt(meta, 'journal-issue')) : text('journal-issue'),
+    issue:
+      text('journal-issue') === ''
+        ? plainText(elementAt(meta, 'journal-issue'))
+        : text('journal-issue'),
     pages: text('pages'),
     doi: text('doi'),
     url: id === null ? undefined : `https://aclanthology.org/${id}/`,

@@ -1,5 +1,4 @@
 import type { Opening, XmlElement } from './element.ts';
-import { declaresEntities } from './find-root.ts';
 import { Namespaces } from './namespaces.ts';
 import { openParser, withoutDeclaration } from './open-parser.ts';
 
@@ -88,7 +87,8 @@ class Cutter {
     this.#isCut = isCut;
     const parser = this.#parser;
     parser.on('doctype', (doctype) => {
-      if (declaresEntities(doctype)) this.#stop('dtd', doctype);
+      // The address of a DTD elsewhere is passed over.
+      if (/\[|<!/u.test(doctype)) this.#stop('dtd', doctype);
     });
     parser.on('opentagstart', () => {
       this.#startLine = this.#line - (parser.column === 0 ? 1 : 0);

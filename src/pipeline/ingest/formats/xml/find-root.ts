@@ -27,8 +27,3 @@ export function findRoot(head: string): Opening | null {
   }
   return root;
 }
-
-/** Whether a document declares entities or elements of its own before the root; nothing of that is ever read. */
-export function declaresEntities(doctype: string): boolean {
-  return /\[|<!/u.test(doctype);
-}

@@ -10,6 +10,8 @@ const inlineTags: ReadonlyMap<string, string> = new Map([
 /** Elements that words do not run across. */
 const blocks: ReadonlySet<string> = new Set(['p', 'br', 'break', 'div', 'sec', 'title', 'li']);
 
+const documentStart = '\\begin{document}';
+
 /** The name of an inline tag for an element, or null: its contents alone are taken. */
 export type TagOf = (element: XmlElement) => string | null;
 
@@ -78,8 +80,10 @@ function letters(element: XmlElement): string {
 
 /** TeX between dollars, without those that it brings along and the document that some publishers wrap around it. */
 function formula(tex: string): string {
-  const [, inner = tex] = /\\begin\{document\}(.*)\\end\{document\}/su.exec(tex) ?? [];
-  const bare = inner
+  const start = tex.indexOf(documentStart);
+  const end = tex.lastIndexOf('\\end{document}');
+  const isWhole = start !== -1 && end > start;
+  const bare = (isWhole ? tex.slice(start + documentStart.length, end) : tex)
     .trim()
     .replace(/^\${1,2}/u, '')
     .replace(/\${1,2}$/u, '')

@@ -1,5 +1,11 @@
 import type { FieldName, RawFields, RawItem, Remark } from '../../records/raw-record.ts';
-import { cutElements, type CutElement, type CutItem, type Fault, type IsCut } from './cut-elements.ts';
+import {
+  cutElements,
+  type CutElement,
+  type CutItem,
+  type Fault,
+  type IsCut,
+} from './cut-elements.ts';
 
 /** A record of a document: what to search for in the file, and its fields. */
 export interface XmlRecord {
@@ -73,7 +79,10 @@ export function remarkOf({ kind, line, detail }: Fault): Remark {
   return { level: 'rejected', ...wordings[kind](line, detail) };
 }
 
-type Wording = (line: number, detail: string) => Pick<Remark, 'code' | 'message' | 'hint' | 'value'>;
+type Wording = (
+  line: number,
+  detail: string,
+) => Pick<Remark, 'code' | 'message' | 'hint' | 'value'>;
 
 const wordings: Readonly<Record<Fault['kind'], Wording>> = {
   broken: (line, detail) => ({
@@ -85,7 +94,8 @@ const wordings: Readonly<Record<Fault['kind'], Wording>> = {
   dtd: (_, detail) => ({
     code: 'XML-DTD',
     value: detail,
-    message: 'The file declares entities or elements of its own (DOCTYPE with `[…]`), which are never read.',
+    message:
+      'The file declares entities or elements of its own (DOCTYPE with `[…]`), which are never read.',
     hint: 'Remove the DOCTYPE from the file, or export it again without one.',
   }),
   deep: (line, detail) => ({
