@@ -50,8 +50,19 @@ function itemOf(cut: CutElement, describe: RecordReader['describe']): RawItem | 
   if (described === null || 'kind' in described) return described;
   const place = { line: cut.line, key: described.key };
   if (cut.fault !== null) return { kind: 'broken', place, remark: remarkOf(cut.fault) };
-  const { fields, names } = described;
+  const { names } = described;
+  const fields = withoutEmpty(described.fields);
   return { kind: 'record', place, fields, ...(names === undefined ? {} : { names }) };
+}
+
+/** A format that has an empty element says no more than one that has none. */
+function withoutEmpty(fields: RawFields): RawFields {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 
 function faultItem({ kind, fault }: Extract<CutItem, { fault: Fault }>): RawItem {
