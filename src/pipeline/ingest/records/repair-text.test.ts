@@ -123,6 +123,6 @@ test('a hostile text of 100 KB takes no longer than others', () => {
   ]) {
     const started = performance.now();
     repairText(noise.repeat(Math.ceil(100_000 / noise.length)));
-    expect(performance.now() - started, noise).toBeLessThan(1000);
+    expect(performance.now() - started, noise).toBeLessThan(4000);
   }
 });

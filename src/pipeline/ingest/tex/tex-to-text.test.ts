@@ -123,7 +123,7 @@ describe('texToText', () => {
     const start = performance.now();
     texToText(source);
     undoTexAccents(source);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('never throws, and reads text without TeX as it is', () => {

@@ -64,7 +64,7 @@ describe('whatever the text', () => {
       readText(`title,abstract\n${unit.repeat(100_000 / unit.length)}`);
       readText(unit.repeat(100_000 / unit.length));
       csv.matches(unit.repeat(20_000 / unit.length), 'txt');
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     },
   );
 });

@@ -54,7 +54,7 @@ describe('the header', () => {
     (unit) => {
       const start = performance.now();
       findHeader(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(4000);
     },
   );
 });

@@ -34,5 +34,5 @@ test.each(["\\'", "'", '"\'', '(', ','])('100 KB of %j take little time', (unit)
   const start = performance.now();
   parseList(`['${unit.repeat(50_000)}]`);
   splitKeywordCell(unit.repeat(50_000));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(4000);
 });

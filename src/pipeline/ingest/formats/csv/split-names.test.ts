@@ -113,7 +113,7 @@ describe('authors', () => {
       const start = performance.now();
       for (const from of ['plain', 'scopus', 'springer'] as const)
         split(from, `x${unit.repeat(100_000 / unit.length)}x`);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(performance.now() - start).toBeLessThan(4000);
     },
   );
 });

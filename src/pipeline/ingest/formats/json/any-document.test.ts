@@ -73,6 +73,6 @@ describe('whatever a document holds', () => {
   ])('time grows no faster than its length: %.20s', (text) => {
     const start = performance.now();
     expect([...jsonDocument.read(text)].length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });

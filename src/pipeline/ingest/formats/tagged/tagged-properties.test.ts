@@ -140,7 +140,7 @@ describe.runIf(hasCorpora)('a slice of a real file', () => {
         const text = whole.slice(from, from + length);
         const started = performance.now();
         const { records, rejectedCount } = settle(format, text);
-        expect(performance.now() - started).toBeLessThan(2000);
+        expect(performance.now() - started).toBeLessThan(4000);
         const begun = text.split(/\r\n|\n|\r/u).filter((line) => begins.test(line)).length;
         // The slice may begin within a record; a file without any counts as one that was rejected.
         expect([begun, begun + 1]).toContain(records.length + rejectedCount);

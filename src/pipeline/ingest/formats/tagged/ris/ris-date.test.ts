@@ -40,5 +40,5 @@ test.each([' ', '/', '2019 ', '1-', '-'])('100 KB of "%s" take no time', (bit) =
   const started = performance.now();
   readRisDate(`2019/${bit.repeat(100_000 / bit.length)}x`, '2019');
   readRisDate(bit.repeat(100_000 / bit.length), null);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(4000);
 });
