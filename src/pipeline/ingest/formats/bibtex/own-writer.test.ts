@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { repairText } from '../../records/repair-text.ts';
 import { expect, test } from 'vitest';
 import type { PaperId } from '../../../../domain/paper.ts';
-import { bibtexEntry, type ReferencedPaper } from '../../../../references/bibtex.ts';
+import { bibtexFile } from '../../../../references/bibtex.ts';
+import type { ReferencedPaper } from '../../../../references/referenced-paper.ts';
+import { bareFields } from '../../records/read-record.ts';
 import { settleFile } from '../../records/settle-file.ts';
 import { bibtex } from './bibtex.ts';
 
 const paper: ReferencedPaper = {
-  ...{ id: 'abcdefgh' as PaperId, title: 'Maps', authors: [], year: 2020 },
-  ...{ venue: null, doi: null, arxiv: null, url: null },
+  ...bareFields('Maps'),
+  id: 'abcdefgh' as PaperId,
+  year: 2020,
 };
 const readBack = (written: ReferencedPaper) =>
-  settleFile({ path: 'a.bib', format: 'bibtex' }, bibtex.read(bibtexEntry(written))).records[0]
+  settleFile({ path: 'a.bib', format: 'bibtex' }, bibtex.read(bibtexFile([written]))).records[0]
     ?.fields;
 
 test.each([
