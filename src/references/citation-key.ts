@@ -13,7 +13,8 @@ type KeyFields = Pick<ReferencedPaper, 'id' | 'title' | 'authors' | 'year'>;
 /** Key from the first author's family name, the year and the first telling word of the title: `vaswani2017attention`. */
 export function citationKey({ id, title, authors, year }: KeyFields): string {
   const [first] = authors;
-  const author = first === undefined ? '' : keyText('literal' in first ? first.literal : first.family);
+  const author =
+    first === undefined ? '' : keyText('literal' in first ? first.literal : first.family);
   const words = oneLine(withoutMarkup(title)).split(/[^\p{L}\p{M}\p{N}]+/u);
   const word = words.map(keyText).find((one) => one !== '' && !emptyWords.has(one)) ?? '';
   const key = `${author}${year ?? ''}${word}`;

@@ -40,9 +40,10 @@ export function plainTex(text: string): string {
 export function markedTex(text: string): string {
   const pieces = splitPieces(spaced(text));
   const marks = pairTags(pieces);
+  const hasDollars = pieces.some(({ kind, source }) => kind === 'text' && source.includes('$'));
   return pieces
     .map((piece, at) => {
-      if (piece.kind === 'tex') return formula(piece.source);
+      if (piece.kind === 'tex') return formula(piece.source, hasDollars);
       if (piece.kind === 'text' || !marks.has(at)) return escapeWords(piece.source);
       return piece.kind === 'open' ? (commands[piece.name] ?? '') : '}';
     })
@@ -134,11 +135,14 @@ function canMark(inner: readonly Piece[]): boolean {
   return inner.at(-1)?.kind === 'text' && inner[0]?.kind !== 'open';
 }
 
-/** A formula as it is delimited, display formulas as `\(…\)`; as plain text where TeX could not read it. */
-function formula(source: string): string {
+/**
+ * A formula as it is delimited, display formulas as `\(…\)`; as plain text where TeX could not read it, or dollars that are text
+ * would pair otherwise.
+ */
+function formula(source: string, hasDollars: boolean): string {
   const isInline = source.startsWith('$') && source[1] !== '$';
   const tex = isInline ? source.slice(1, -1) : source.slice(2, -2).trim();
-  if (!isSound(tex)) return escapeWords(source);
+  if (!isSound(tex) || (hasDollars && source.startsWith('$$'))) return escapeWords(source);
   if (isInline) return source;
   return tex.length > maxFormula.length ? escapeWords(source) : `\\(${tex}\\)`;
 }

@@ -15,8 +15,12 @@ import type { PaperFields } from './records/read-record.ts';
 
 type Written = ReferencedPaper & { readonly abstract: string };
 
-const papers = fc.array(
-  arbitraryPapers((fields) => settle(fields)),
+const papers = fc.array(arbitraryPapers(settle), { minLength: 1, maxLength: 3 });
+/** TeX knows no runs of spaces. */
+const papersForTex = fc.array(
+  arbitraryPapers((fields) =>
+    settle(JSON.parse(JSON.stringify(fields).replaceAll(/ {2,}/g, ' ')) as UnsettledFields),
+  ),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -46,11 +50,9 @@ function carried(fields: PaperFields): PaperFields {
   return { ...fields, sourceId, rights: null };
 }
 
-/** As TeX sees it: no runs of spaces, nor spaces at the ends of a formula, and display formulas are none. */
+/** As TeX sees it: no spaces at the ends of a formula, and display formulas are inline. */
 function inTex(fields: PaperFields): PaperFields {
-  const spaced = JSON.parse(JSON.stringify(fields).replaceAll(/ {2,}/g, ' ')) as PaperFields;
-  const [title, abstract] = [inline(spaced.title), inline(spaced.abstract)];
-  return { ...spaced, title, abstract };
+  return { ...fields, title: inline(fields.title), abstract: inline(fields.abstract) };
 }
 
 function inline(text: string): string {
@@ -65,14 +67,14 @@ function inline(text: string): string {
     .join('');
 }
 
-const numRuns = Number(process.env['RUNS'] ?? 150);
+const numRuns = 150;
 
 /** Names that every reader takes for further authors. */
 const isOthers = /^\W{0,4}(?:others|et\.? ?al\.?)\W{0,4}$/i;
 
 test('what we write as BibTeX reads back the same', () => {
   fc.assert(
-    fc.property(papers, (fields) => {
+    fc.property(papersForTex, (fields) => {
       fc.pre(
         fields.every(({ authors }) =>
           authors.every((one) => !('literal' in one && isOthers.test(one.literal))),
