@@ -1,125 +1,139 @@
-import { authorName } from '../domain/author.ts';
-import type { Paper } from '../domain/paper.ts';
-import { splitTex } from '../model/tex-spans.ts';
+import { bibtexNames } from './bibtex-names.ts';
+import { entryType } from './bibtex-type.ts';
+import { citationKey, citationKeys } from './citation-key.ts';
+import {
+  noAbstract,
+  type AbstractOf,
+  type ReferencedPaper,
+  type ReferenceOptions,
+} from './referenced-paper.ts';
+import { markedTex, plainTex, verbatimTex } from './tex-text.ts';
 
-/** What of a paper a reference holds. */
-export type ReferencedPaper = Pick<
-  Paper,
-  'id' | 'title' | 'authors' | 'year' | 'venue' | 'doi' | 'arxiv' | 'url'
->;
+/** How to write one entry. */
+export interface BibtexOptions extends ReferenceOptions {
+  /** By default that of `citationKey`. */
+  readonly key?: string;
+  /**
+   * Also writes what only this project reads, so that nothing is lost: ids that BibTeX has no field for, the source's own id, the
+   * kind of paper where the type of the entry leaves it open. Default false, for people to copy.
+   */
+  readonly isExact?: boolean;
+}
 
-/** Words that do not name a paper. */
-const emptyWords: ReadonlySet<string> = new Set(
-  'a an the on of in for to and or with from by is are at towards toward how what why'.split(' '),
-);
+/** A field and its value in TeX, delimiters and all; null where there is none. */
+type Field = readonly [string, string | null];
 
-/** Characters that mean something to TeX, and how they are written. */
-const texEscapes: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-};
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Types of which a `number` is that of the report itself. */
+const numberedTypes: ReadonlySet<string | null> = new Set([
+  ...['report', 'thesis', 'patent', 'standard'],
+]);
 
-/** One BibTeX entry, in UTF-8: `@article` where the venue is known, else `@misc`. Ends with a line end. */
-export function bibtexEntry(paper: ReferencedPaper): string {
-  const fields: readonly (readonly [string, string | null])[] = [
+/** A file of entries in UTF-8, in the order given, each key once; nothing that a paper says is lost. */
+export function bibtexFile<P extends ReferencedPaper>(
+  papers: readonly P[],
+  abstractOf: AbstractOf<P> = noAbstract,
+): string {
+  const keys = citationKeys(papers);
+  return papers
+    .map((paper, at) =>
+      bibtexEntry(paper, { key: keys[at], abstract: abstractOf(paper), isExact: true }),
+    )
+    .join('\n');
+}
+
+/** One BibTeX entry in UTF-8, one line a field. Ends with a line end. */
+export function bibtexEntry(paper: ReferencedPaper, options: Options = {}): string {
+  const { abstract = '', key = citationKey(paper), isExact = false } = options;
+  const type = entryType(paper);
+  const fields: readonly Field[] = [
     // The second pair of braces keeps the title's capitals.
-    ['title', `{${escapeTex(paper.title)}}`],
-    [
-      'author',
-      paper.authors.length === 0
-        ? null
-        : paper.authors.map((author) => authorText(authorName(author))).join(' and '),
-    ],
-    ['year', paper.year === null ? null : String(paper.year)],
-    ['journal', paper.venue === null ? null : escapeTex(paper.venue)],
-    ['doi', paper.doi === null ? null : verbatim(paper.doi)],
-    ['eprint', paper.arxiv === null ? null : verbatim(paper.arxiv)],
-    ['archiveprefix', paper.arxiv === null ? null : 'arXiv'],
-    ['url', paper.url === null ? null : verbatim(paper.url)],
+    ['title', `{{${markedTex(paper.title)}}}`],
+    ['author', paper.authors.length === 0 ? null : `{${bibtexNames(paper.authors, isExact)}}`],
+    ...dateFields(paper),
+    [type.venue, plain(paper.venue)],
+    ['entrysubtype', plain(type.subtype)],
+    ...numberFields(paper),
+    ...idFields(paper),
+    ['langid', plain(paper.language)],
+    ['keywords', keywordList(paper.keywords)],
+    ['abstract', abstract === '' ? null : `{${markedTex(abstract)}}`],
+    ...(isExact ? ownFields(paper, { key, isSure: type.isSure }) : []),
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : `  ${name} = {${value}},\n`,
+    value === null ? [] : `  ${name} = ${value},\n`,
   );
-  const type = paper.venue === null ? 'misc' : 'article';
-  return `@${type}{${citationKey(paper)},\n${lines.join('')}}\n`;
+  return `@${type.name}{${key},\n${lines.join('')}}\n`;
 }
 
-/** Key from the first author's family name, the year and the first telling word of the title: `vaswani2017attention`. */
-export function citationKey(paper: ReferencedPaper): string {
-  const author = keyText(
-    paper.authors[0] === undefined ? '' : familyName(authorName(paper.authors[0])),
-  );
-  const year = paper.year === null ? '' : String(paper.year);
-  const words = oneLine(paper.title).split(/[^\p{L}\p{N}]+/u);
-  const title = words.map(keyText).find((word) => word !== '' && !emptyWords.has(word)) ?? '';
-  const key = `${author}${year}${title}`;
-  return /[a-z]/.test(key) ? key.slice(0, 80) : `paper-${paper.id}`;
+type Options = { readonly [Name in keyof BibtexOptions]: BibtexOptions[Name] | undefined };
+
+function dateFields({ year, date }: ReferencedPaper): readonly Field[] {
+  const [, month, day] = date?.split('-') ?? [];
+  return [
+    ['year', year === null ? null : `{${year}}`],
+    // The names of months are macros of every style.
+    ['month', months[Number(month) - 1] ?? null],
+    ['day', day === undefined ? null : `{${Number(day)}}`],
+  ];
 }
 
-function familyName(author: string): string {
-  const [beforeComma = '', afterComma] = oneLine(author).split(',', 2);
-  if (afterComma !== undefined) return beforeComma;
-  return beforeComma.split(' ').at(-1) ?? '';
+function numberFields({ type, volume, issue, pages }: ReferencedPaper): readonly Field[] {
+  const isIssue = numberedTypes.has(type) || /^arxiv:/i.test(issue ?? '');
+  const isRange = /^[\w.]+-[\w.]+$/.test(pages ?? '');
+  return [
+    ['volume', plain(volume)],
+    [isIssue ? 'issue' : 'number', plain(issue)],
+    ['pages', isRange ? `{${plainTex(pages ?? '').replace('-', '--')}}` : plain(pages)],
+  ];
 }
 
-function keyText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+function idFields({ doi, arxiv, pmid, url, pdf }: ReferencedPaper): readonly Field[] {
+  return [
+    ['doi', doi === null ? null : `{${verbatimTex(escapedDoi(doi))}}`],
+    ['eprint', verbatim(arxiv)],
+    ['archiveprefix', arxiv === null ? null : '{arXiv}'],
+    ['pmid', verbatim(pmid)],
+    ['url', verbatim(url)],
+    ['pdf', verbatim(pdf)],
+  ];
 }
 
-/** Name in braces where a plain one would be split: groups with "and", or a comma too many. */
-function authorText(author: string): string {
-  const name = escapeTex(author);
-  const isPlain = !/\band\b/i.test(author) && author.split(',').length <= 3;
-  return isPlain ? name : `{${name}}`;
+/** Fields of our own; an empty one says that there is nothing, whatever key and type of the entry suggest. */
+function ownFields(
+  { acl, openalex, semanticScholar, sourceId, type }: ReferencedPaper,
+  { key, isSure }: { key: string; isSure: boolean },
+): readonly Field[] {
+  return [
+    ['acl', verbatim(acl)],
+    ['openalex', verbatim(openalex)],
+    ['semanticscholar', verbatim(semanticScholar)],
+    ['sourceid', sourceId === key ? null : `{${plainTex(sourceId ?? '')}}`],
+    ['csltype', isSure ? null : `{${type ?? ''}}`],
+  ];
 }
 
-/** Text with TeX's own characters escaped; formulas with balanced braces stay as they are. */
-function escapeTex(text: string): string {
-  return splitTex(oneLine(text))
-    .map((span) =>
-      span.kind === 'tex' && hasBalancedBraces(span.value)
-        ? `$${span.value}$`
-        : escapeCharacters(span.kind === 'tex' ? `$${span.value}$` : span.value),
-    )
-    .join('');
+/** Keywords with commas between; braces around those that hold a separator. */
+function keywordList(keywords: readonly string[]): string | null {
+  if (keywords.length === 0) return null;
+  const list = keywords.map((keyword) => {
+    const tex = plainTex(keyword);
+    return /[,;|]/.test(keyword) ? `{${tex}}` : tex;
+  });
+  const [only = ''] = list;
+  // Readers take off braces around all of a field.
+  return list.length === 1 && only.startsWith('{') ? `{${only},}` : `{${list.join(', ')}}`;
 }
 
-function escapeCharacters(text: string): string {
-  return text.replace(/[\\{}~^&%$#_]/g, (character) => texEscapes[character] ?? character);
+/** A DOI whose braces will be percent-encoded, with its percent signs encoded too: readers undo that. */
+function escapedDoi(doi: string): string {
+  return /[{}\\]/.test(doi) ? doi.replaceAll('%', '%25') : doi;
 }
 
-/** Addresses are read verbatim: only what would end the field is percent-encoded. */
-function verbatim(address: string): string {
-  return oneLine(address).replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+function plain(text: string | null): string | null {
+  return text === null ? null : `{${plainTex(text)}}`;
 }
 
-function hasBalancedBraces(tex: string): boolean {
-  let depth = 0;
-  for (const [token] of tex.matchAll(/\\.|[{}]/gs)) {
-    if (token === '{') depth += 1;
-    if (token === '}') depth -= 1;
-    if (depth < 0) return false;
-  }
-  let closingBackslashCount = 0;
-  while (tex.at(-1 - closingBackslashCount) === '\\') closingBackslashCount += 1;
-  // An odd backslash at the very end would escape the closing dollar.
-  return depth === 0 && closingBackslashCount % 2 === 0;
-}
-
-function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\u0000-\u001F\u007F]+/g, ' ')
-    .trim();
+function verbatim(address: string | null): string | null {
+  return address === null ? null : `{${verbatimTex(address)}}`;
 }

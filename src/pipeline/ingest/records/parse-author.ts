@@ -1,8 +1,6 @@
 import type { Author } from '../../../domain/author.ts';
+import { groupWords } from '../../../domain/group-words.ts';
 
-/** Words that only names of groups have. */
-const groupWords =
-  /(?<!\p{L})(?:organi[sz]ations?|universit\p{L}*|institut\p{L}*|consortium|collaborations?|committee|association|society|societ[àé]|group|team|network|department|ministry|agency|foundation|federation|council|commission|laborator\p{L}*|centre|center|company|corporation|inc|ltd|gmbh|initiative|investigators|project|bureau|editors?|staff|task force|working party)(?!\p{L})/iu;
 const suffixes = /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/iu;
 /** Particles that some write with a capital, where a family name follows: "Van Durme" is left to its family name. */
 const particle = /^(?:\p{Ll}[\p{Ll}'’.-]*|d['’])$/u;

@@ -200,7 +200,7 @@ export class TexReader {
       return;
     }
     this.#position = end + 2;
-    this.#appendFormula(this.#tex.slice(start, end));
+    this.#appendFormula(this.#tex.slice(start, end), opening === '(');
   }
 
   #readDollar(): void {
@@ -231,12 +231,12 @@ export class TexReader {
     return -1;
   }
 
-  /** A formula as pages know one: `$…$`, or `\(…\)` where a digit follows, which would make it prose. */
-  #appendFormula(raw: string): void {
+  /** A formula as pages know one: `$…$`, or `\(…\)` where it is written so or a digit follows, which would make it prose. */
+  #appendFormula(raw: string, isBracketed = false): void {
     const tex = raw.replaceAll(/\s+/g, ' ').trim();
     if (tex === '') return;
     const rest = this.#tex.slice(this.#position, this.#position + 8);
-    this.#output.append(/^[{}]{0,4}\d/.test(rest) ? `\\(${tex}\\)` : `$${tex}$`);
+    this.#output.append(isBracketed || /^[{}]{0,4}\d/.test(rest) ? `\\(${tex}\\)` : `$${tex}$`);
   }
 
   #match(pattern: RegExp): string {

@@ -73,7 +73,7 @@ describe('texToText', () => {
 
   test.each([
     [tex`an $\alpha^{2}_{\mathrm{x}}$-ray`, tex`an $\alpha^{2}_{\mathrm{x}}$-ray`],
-    [tex`$$E = mc^2$$ \(a_1\) \[b\]`, tex`$E = mc^2$ $a_1$ $b$`],
+    [tex`$$E = mc^2$$ \(a_1\) \[b\]`, tex`$E = mc^2$ \(a_1\) $b$`],
     [tex`$ \beta $ decay`, tex`$\beta$ decay`],
     [tex`$\sim$5`, tex`\(\sim\)5`],
     [tex`the \alpha particle, \beta{}`, tex`the $\alpha$ particle, $\beta$`],

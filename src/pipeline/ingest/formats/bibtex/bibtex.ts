@@ -8,7 +8,7 @@ import {
   brokenMacros,
 } from './broken-blocks.ts';
 import { describeEntry } from './describe-entry.ts';
-import { readNames, typesWithoutPaper, type Entry } from './entry.ts';
+import { ownNames, readNames, typesWithoutPaper, type Entry } from './entry.ts';
 import { EntriesByKey, inheritFields } from './inherit-fields.ts';
 import { LineNumbers } from './line-numbers.ts';
 import { Macros } from './macros.ts';
@@ -91,7 +91,7 @@ function readEntry(
     const value = macros.expand(parts);
     if (value === null) return { item: brokenMacros(block, lines) };
     remarks.push(...value.undefinedNames.map((macro) => undefinedMacro(name, macro)));
-    if (value.text.trim() !== '') fields.set(name, value.text);
+    if (value.text.trim() !== '' || ownNames.includes(name)) fields.set(name, value.text);
   }
   return { entry: { type: block.type, key, line: lines.at(block.offset), fields, remarks } };
 }

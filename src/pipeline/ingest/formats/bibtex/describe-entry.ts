@@ -20,9 +20,10 @@ const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function describeEntry({ type, key, line, fields, remarks }: Entry): RawItem {
   const reading = new FieldReading(fields);
   const ids = paperIds(fields);
+  const id = fields.has('sourceid') ? reading.sourceId() : key;
   const cslType = paperType(type, { fields, isPreprint: ids.arxiv !== undefined });
   const described: RawFields = {
-    ...(key === '' ? {} : { id: key }),
+    ...(id === '' ? {} : { id }),
     ...reading.title(),
     ...reading.abstract(),
     ...reading.authors(),
@@ -45,6 +46,12 @@ class FieldReading {
 
   constructor(fields: ReadonlyMap<string, string>) {
     this.#fields = fields;
+  }
+
+  /** The id that one of our own files keeps beside the key. */
+  sourceId(): string {
+    this.names.id = 'sourceid';
+    return this.#plain('sourceid');
   }
 
   title(): RawFields {

@@ -12,6 +12,9 @@ export interface Entry {
   readonly remarks: readonly Remark[];
 }
 
+/** Fields of our own files; an empty one says that there is nothing, whatever key and type of the entry suggest. */
+export const ownNames: readonly string[] = ['sourceid', 'csltype'];
+
 /**
  * The fields that are read. All others are left where they are: files, notes, owners and time stamps are private.
  */
@@ -21,6 +24,8 @@ export const readNames: ReadonlySet<string> = new Set([
   ...['volume', 'number', 'issue', 'pages', 'eid', 'doi', 'url', 'pdf', 'pmid', 'type'],
   ...['eprint', 'eprinttype', 'archiveprefix', 'eprintclass', 'primaryclass', 'arxivid', 'arxiv'],
   ...['langid', 'language', 'keywords', 'keyword', 'crossref', 'xdata'],
+  // Written by us alone.
+  ...['acl', 'openalex', 'semanticscholar', ...ownNames],
 ]);
 
 /** Blocks that are no papers: settings of styles, and stores of fields for other entries. */

@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { repairText } from '../../records/repair-text.ts';
 import { expect, test } from 'vitest';
 import type { PaperId } from '../../../../domain/paper.ts';
-import { bibtexEntry, type ReferencedPaper } from '../../../../references/bibtex.ts';
+import { bibtexFile } from '../../../../references/bibtex.ts';
+import type { ReferencedPaper } from '../../../../references/referenced-paper.ts';
+import { bareFields } from '../../records/read-record.ts';
 import { settleFile } from '../../records/settle-file.ts';
 import { bibtex } from './bibtex.ts';
 
 const paper: ReferencedPaper = {
-  ...{ id: 'abcdefgh' as PaperId, title: 'Maps', authors: [], year: 2020 },
-  ...{ venue: null, doi: null, arxiv: null, url: null },
+  ...bareFields('Maps'),
+  id: 'abcdefgh' as PaperId,
+  year: 2020,
 };
 const readBack = (written: ReferencedPaper) =>
-  settleFile({ path: 'a.bib', format: 'bibtex' }, bibtex.read(bibtexEntry(written))).records[0]
+  settleFile({ path: 'a.bib', format: 'bibtex' }, bibtex.read(bibtexFile([written]))).records[0]
     ?.fields;
 
 test.each([
@@ -51,6 +54,25 @@ test('all other fields that we write read back', () => {
     arxiv: '2101.00010',
     url: 'https://example.org/a_b?c=%20d#e~f',
   };
-  const { id: _, ...expected } = written;
+  // A DOI is an id of its own.
+  const { id: _, sourceId: __, ...expected } = written;
   expect(readBack(written)).toMatchObject(expected);
+});
+
+test('an entry of ours says its own id and kind, whatever its key and type suggest', () => {
+  const read = (more: string) =>
+    settleFile({ path: 'a.bib', format: 'bibtex' }, bibtex.read(`@article{k, title={T}, ${more}}`))
+      .records[0]?.fields;
+  expect(read('journal={J}')).toMatchObject({ sourceId: 'k', type: 'article-journal' });
+  expect(read('sourceid={a_b}, csltype={review}')).toMatchObject({
+    sourceId: 'a_b',
+    type: 'review',
+  });
+  expect(read('journal={J}, sourceid={}, csltype={}')).toMatchObject({
+    sourceId: null,
+    type: null,
+  });
+  expect(
+    read(`acl={P19-1001}, openalex={W1}, semanticscholar={${'ab12'.repeat(10)}}`),
+  ).toMatchObject({ acl: 'P19-1001', openalex: 'W1', semanticScholar: 'ab12'.repeat(10) });
 });

@@ -5,7 +5,10 @@ const arxivId = /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:
 const aclAddress =
   /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9]+\.\d+)(?:\.pdf)?\/?$/i;
 
-type Ids = Pick<RawFields, 'doi' | 'arxiv' | 'pmid' | 'acl' | 'url' | 'pdf'>;
+type Ids = Pick<
+  RawFields,
+  'doi' | 'arxiv' | 'pmid' | 'acl' | 'openalex' | 'semanticScholar' | 'url' | 'pdf'
+>;
 
 /** The ids and addresses of an entry. An `eprint` is one of arXiv where the entry or its form says so. */
 export function paperIds(fields: ReadonlyMap<string, string>): Ids {
@@ -26,7 +29,9 @@ export function paperIds(fields: ReadonlyMap<string, string>): Ids {
     doi: verbatim('doi'),
     arxiv,
     pmid,
-    acl: aclAddress.exec(url)?.[1] ?? '',
+    acl: verbatim('acl') || (aclAddress.exec(url)?.[1] ?? ''),
+    openalex: verbatim('openalex'),
+    semanticScholar: verbatim('semanticscholar'),
     url,
     pdf: webAddress(address('pdf')),
   };

@@ -1,4 +1,4 @@
-import type { PaperType } from '../../../../domain/paper.ts';
+import { paperTypes, type PaperType } from '../../../../domain/paper.ts';
 
 /** Types of BibTeX, biblatex and reference managers that say what a paper is. */
 const types: ReadonlyMap<string, PaperType> = new Map([
@@ -34,6 +34,8 @@ export function paperType(
   type: string,
   { fields, isPreprint }: { fields: ReadonlyMap<string, string>; isPreprint: boolean },
 ): PaperType | undefined {
+  const own = fields.get('csltype')?.trim();
+  if (own !== undefined) return paperTypes.find((one) => one === own);
   const named = types.get(type);
   if (named === 'article-journal') {
     const journal = fields.get('journal') ?? fields.get('journaltitle');

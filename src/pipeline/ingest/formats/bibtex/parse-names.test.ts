@@ -47,6 +47,11 @@ describe('a name', () => {
   });
 
   test.each([
+    ['{Staff}, {Ann}', { family: 'Staff', given: 'Ann' }],
+    [
+      'van {Staff}, {PhD}, {Ann}',
+      { family: 'Staff', given: 'Ann', particle: 'van', suffix: 'PhD' },
+    ],
     ['{van der Berg}, Jan', { family: 'van der Berg', given: 'Jan' }],
     ['Jan {van der Berg}', { family: 'van der Berg', given: 'Jan' }],
     [

@@ -76,13 +76,20 @@ function splitOutsideQuotes(name: string): readonly string[] {
   return parts;
 }
 
-/** Null where no braces of the name hold a space or a comma: they then say nothing about its parts. */
+/**
+ * Null where no braces of the name hold a space or a comma: they then say nothing about its parts, unless each of several
+ * parts is in braces.
+ */
 function nameByBraces(name: string): RawAuthor | null {
-  const isTelling = stretchesOf(name).some(
-    ({ text, isGroup }) => isGroup && !text.startsWith('{\\') && /[\s,]/.test(text),
-  );
+  const parts = splitOutsideBraces(name, /,/);
+  const isBraced = parts.length > 1 && parts.every((part) => endsWithGroup(part.trim()));
+  const isTelling =
+    isBraced ||
+    stretchesOf(name).some(
+      ({ text, isGroup }) => isGroup && !text.startsWith('{\\') && /[\s,]/.test(text),
+    );
   if (!isTelling) return null;
-  const [first = '', second = '', third] = splitOutsideBraces(name, /,/);
+  const [first = '', second = '', third] = parts;
   const isSpoken = second === '';
   const words = splitOutsideBraces(first.trim(), / /).filter((word) => word !== '');
   const lastStart = isSpoken ? spokenFamilyStart(words) : 0;
@@ -96,6 +103,14 @@ function nameByBraces(name: string): RawAuthor | null {
     given: plain(isSpoken ? words.slice(0, lastStart).join(' ') : (third ?? second)),
     suffix: third === undefined ? undefined : plain(second),
   };
+}
+
+/** `van {Beethoven}`, `{Ludwig}`. */
+function endsWithGroup(part: string): boolean {
+  const stretches = stretchesOf(part);
+  const [last, before] = [stretches.at(-1), stretches.at(-2)];
+  if (last === undefined || !isOneGroup(last.text)) return false;
+  return before === undefined || (stretches.length === 2 && before.text.endsWith(' '));
 }
 
 /** `Ludwig van Beethoven`: the family name begins at the first particle, else with the last word. */

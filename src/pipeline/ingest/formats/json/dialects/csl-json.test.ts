@@ -93,6 +93,16 @@ describe('an item of CSL-JSON', () => {
     expect(fieldsOf({ id, 'citation-key': 'smith2020' }).sourceId).toBe('smith2020');
   });
 
+  test('of ours says what CSL has no variable for', () => {
+    const custom = { sourceId: 's', arxiv: '2101.00010', acl: 'P19-1001', openalex: 'W1' };
+    expect(fieldsOf({ 'citation-key': 'k', custom })).toMatchObject({
+      ...{ sourceId: 's', arxiv: '2101.00010', acl: 'P19-1001', openalex: 'W1' },
+      type: 'article-journal',
+    });
+    const { sourceId, type } = fieldsOf({ custom: { sourceId: null, type: null } });
+    expect([sourceId, type]).toEqual([undefined, undefined]);
+  });
+
   test('keeps the zeros of an id, even of one written as a number', () => {
     expect(
       readOne('{"id": 2101.00010, "title": "One", "container-title": "M"}').fields.sourceId,

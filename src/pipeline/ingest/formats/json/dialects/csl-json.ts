@@ -9,7 +9,7 @@ import { readNames } from './read-names.ts';
 /** `note` holds private remarks, and is never read. */
 const paths: Paths = {
   // What Zotero writes as `id` may be an address in the library of a user.
-  id: ['citation-key', 'citation-label', 'id'],
+  id: ['custom/sourceId', 'citation-key', 'citation-label', 'id'],
   title: ['title'],
   abstract: ['abstract'],
   authors: ['author'],
@@ -23,7 +23,12 @@ const paths: Paths = {
   pmid: ['PMID'],
   url: ['URL'],
   language: ['language'],
-  keywords: ['keyword'],
+  keywords: ['custom/keywords', 'keyword'],
+  arxiv: ['custom/arxiv'],
+  acl: ['custom/acl'],
+  openalex: ['custom/openalex'],
+  semanticScholar: ['custom/semanticScholar'],
+  pdf: ['custom/pdf'],
 };
 
 /** Kinds of CSL that have no name of their own here; those that are no papers are left without one. */
@@ -49,8 +54,12 @@ export const cslJson: Dialect = {
     fields.authors = readNames(fields.authors);
     fields.date = readDateParts(fields.date);
     fields.type = translateType(fields.type, types);
+    // A file of ours says so where a paper has no id or type of its own: those of the item are then for others.
+    const custom = valueAt(object, 'custom');
+    if (valueAt(custom, 'sourceId') === null) delete fields.id;
+    if (valueAt(custom, 'type') === null) delete fields.type;
     const number = valueAt(object, 'number');
-    if (typeof number === 'string' && /^arxiv:/i.test(number)) {
+    if (fields.arxiv === undefined && typeof number === 'string' && /^arxiv:/i.test(number)) {
       fields.arxiv = number;
       names.arxiv = 'number';
     }

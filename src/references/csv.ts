@@ -1,0 +1,65 @@
+import { authorName, type Author } from '../domain/author.ts';
+import { oneLine } from './one-line.ts';
+import { noAbstract, type AbstractOf, type ReferencedPaper } from './referenced-paper.ts';
+
+type Cell = string | number | null;
+
+/** Columns in their order: the name of each, and what stands in it. Lists have semicolons between. */
+const columns: readonly (readonly [string, (paper: ReferencedPaper, abstract: string) => Cell])[] =
+  [
+    ['ID', ({ sourceId }) => sourceId],
+    ['Title', ({ title }) => title],
+    ['Authors', ({ authors }) => authors.map(listName).join('; ')],
+    ['Year', ({ year }) => year],
+    ['Date', ({ date }) => date],
+    ['Type', ({ type }) => type],
+    ['Venue', ({ venue }) => venue],
+    ['Volume', ({ volume }) => volume],
+    ['Issue', ({ issue }) => issue],
+    ['Pages', ({ pages }) => pages],
+    ['DOI', ({ doi }) => doi],
+    ['arXiv', ({ arxiv }) => arxiv],
+    ['PMID', ({ pmid }) => pmid],
+    ['ACL ID', ({ acl }) => acl],
+    ['OpenAlex', ({ openalex }) => openalex],
+    ['Semantic Scholar ID', ({ semanticScholar }) => semanticScholar],
+    ['URL', ({ url }) => url],
+    ['PDF', ({ pdf }) => pdf],
+    ['Language', ({ language }) => language],
+    ['Keywords', ({ keywords }) => keywords.join('; ')],
+    ['Abstract', (_, abstract) => abstract],
+  ];
+
+/** A table in UTF-8 with a line of names first (RFC 4180). The abstracts have a column even where all are left out. */
+export function csvFile<P extends ReferencedPaper>(
+  papers: readonly P[],
+  abstractOf: AbstractOf<P> = noAbstract,
+): string {
+  const names = csvLine(columns.map(([name]) => name));
+  const rows = papers.map((paper) => {
+    const abstract = abstractOf(paper);
+    return csvLine(columns.map(([, cellOf]) => cellOf(paper, abstract)));
+  });
+  return names + rows.join('');
+}
+
+/** One line of a table. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** A text that spreadsheets would run as a formula (OWASP, CSV injection) gets an apostrophe before it, which they take for a sign of text. */
+function csvCell(cell: Cell): string {
+  const text = oneLine(String(cell ?? ''));
+  const startsFormula = /^[\t\r]?[\s]*[=+\-@＝＋－＠]|^[\t\r]/.test(String(cell ?? ''));
+  const safe = startsFormula ? `'${text}` : text;
+  return /[",;']|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function listName(author: Author): string {
+  if ('literal' in author) return author.literal;
+  const { family, given = '', particle = '', suffix = '' } = author;
+  if (given === '') return authorName(author);
+  const first = particle === '' ? family : `${particle} ${family}`;
+  return [first, ...[suffix, given].filter((part) => part !== '')].join(', ');
+}

@@ -1,0 +1,8 @@
+/** Text as one line without control characters and halves of characters, whatever it held. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\t-\r\u2028\u2029]+/g, ' ')
+    .replaceAll(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
+    .trim();
+}
