@@ -39,7 +39,7 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],
   map: ['domain', 'math', 'references', 'model'],
   styles: [],
-  scripts: ['stage', 'run', 'stage-values', 'domain', 'math', 'lock', 'testing'],
+  scripts: ['stage', 'run', 'stage-values', 'domain', 'math', 'lock', 'references', 'testing'],
   testing: ['domain', 'math'],
 };
 

@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Paper } from '../../src/domain/paper.ts';
-import { bibtexEntry } from '../../src/references/bibtex.ts';
+import { bibtexFile } from '../../src/references/bibtex.ts';
+import { cslFile } from '../../src/references/csl-json.ts';
+import { risFile } from '../../src/references/ris.ts';
 import { formatDuration } from '../cli/progress.ts';
 import { projectDir } from '../cli/paths.ts';
 import { formatBytes } from '../cli/site-files.ts';
@@ -38,7 +40,9 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
     );
     const files: Readonly<Record<string, () => Iterable<string>>> = {
       'papers.jsonl': () => lines(papers),
-      'papers.bib': () => entries(papers),
+      'papers.bib': () => [bibtexFile(papers, ({ abstract }) => abstract)],
+      'papers.ris': () => [risFile(papers, ({ abstract }) => abstract)],
+      'papers.json': () => [cslFile(papers, ({ abstract }) => abstract)],
       'large.jsonl': () => manyLines(papers, largeBytes),
     };
     for (const [name, pieces] of Object.entries(files)) {
@@ -54,19 +58,6 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
 
 function* lines(papers: readonly Paper[]): Iterable<string> {
   for (const paper of papers) yield `${JSON.stringify(paper)}\n`;
-}
-
-function* entries(papers: readonly Paper[]): Iterable<string> {
-  // Keys are made unique; the abstract is what makes files large.
-  for (const [index, paper] of papers.entries())
-    yield bibtexEntry(paper).replace(
-      /^(@\w+\{)[^,]*,/u,
-      `$1key${index},\n  abstract = {${plain(paper.abstract)}},`,
-    );
-}
-
-function plain(abstract: string): string {
-  return abstract.replaceAll(/[\\{}%#$&_~^]/gu, ' ');
 }
 
 /** The papers again and again under other ids and titles, until so many bytes are there. */

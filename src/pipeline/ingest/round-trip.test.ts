@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Author } from '../../domain/author.ts';
 import type { PaperId } from '../../domain/paper.ts';
 import { splitTex } from '../../model/tex-spans.ts';
 import { bibtexFile } from '../../references/bibtex.ts';
 import { cslFile } from '../../references/csl-json.ts';
+import { risFile } from '../../references/ris.ts';
 import type { ReferencedPaper } from '../../references/referenced-paper.ts';
 import { arbitraryPapers, type UnsettledFields } from '../../testing/arbitrary-papers.ts';
 import { bibtex } from './formats/bibtex/bibtex.ts';
 import type { Format } from './formats/format.ts';
 import { jsonDocument } from './formats/json/json-document.ts';
+import { ris } from './formats/tagged/ris/ris.ts';
 import { settleFile } from './records/settle-file.ts';
 import { settleRecord } from './records/settle-record.ts';
 import type { PaperFields } from './records/read-record.ts';
@@ -91,6 +94,54 @@ test('what we write as CSL-JSON reads back the same', () => {
   fc.assert(
     fc.property(papers, (fields) => {
       expect(readBack(jsonDocument, fields, cslFile)).toEqual(fields.map(carried));
+    }),
+    { numRuns },
+  );
+}, 60_000);
+
+const plainPart = /^[\p{Lu}\p{Lo}][\p{L}’'-]*$/u;
+const notForRis = /^(?:and|others|staff|team|jr|v|iii?)$/i;
+
+/**
+ * Names of common form. RIS has one text for a name: it cannot say where a family name of several words begins, tells a
+ * single name from a group no more, and a semicolon parts two names.
+ */
+function isOrdinary(author: Author): boolean {
+  if ('literal' in author)
+    return (
+      /^[\p{L}\p{N} .&]{2,}$/u.test(author.literal) &&
+      !/^(?:(?:and )?others|et\.? al\.?)/i.test(author.literal)
+    );
+  const { family, given = '', particle = 'van', suffix = 'Jr.' } = author;
+  return (
+    [family, given].every((part) => plainPart.test(part) && !notForRis.test(part)) &&
+    /^(?:van|van der|de la)$/.test(particle) &&
+    /^(?:Jr\.|III)$/.test(suffix)
+  );
+}
+
+/**
+ * What RIS can carry of a paper. A keyword may hold no semicolon and no marks of headings, one alone no list; pages are one
+ * range or number, and books, theses and reports tell a number of pages from a first page no more; an own id or
+ * address that is a DOI is one; languages are codes; an address ends before a semicolon, quotation mark or angle bracket.
+ */
+function forRis(fields: PaperFields): PaperFields | null {
+  const { keywords, pages, sourceId, volume } = fields;
+  return settle({
+    ...fields,
+    id: /10\.\d{4}|^\W*$/.test(sourceId ?? '') ? null : sourceId,
+    authors: fields.authors.filter(isOrdinary),
+    keywords: keywords.filter((one) => /^[\p{L}\p{N} -]+$/u.test(one)),
+    pages: /^(?:[A-Z]?\d+-[A-Z]?\d+|e\d+)$/.test(pages ?? '') ? pages : null,
+    volume,
+  });
+}
+
+test('what we write as RIS reads back the same', () => {
+  fc.assert(
+    fc.property(papers, (all) => {
+      const fields = all.flatMap((one) => forRis(one) ?? []);
+      expect(readBack(ris, fields, risFile)).toEqual(fields.map(carried));
     }),
     { numRuns },
   );

@@ -4,6 +4,7 @@ import type { TaggedFormat } from '../read-tagged.ts';
 import { readNames } from '../tagged-names.ts';
 import { nameFields, type Found, type TaggedRecord } from '../tagged-record.ts';
 import { readRisDate } from './ris-date.ts';
+import { customIds } from './ris-ids.ts';
 import { findAddress, findPdf, findPmid } from './ris-links.ts';
 import { risType } from './ris-types.ts';
 
@@ -19,7 +20,11 @@ const countsPages: ReadonlySet<string | null> = new Set(['book', 'thesis', 'repo
 /** The fields of a record of RIS. Notes (`N1`, `M1`) and files are private or say nothing of the paper. */
 export function describeRis(record: TaggedRecord): ReturnType<TaggedFormat['describe']> {
   const word = record.find('TY');
-  const type = word === null ? null : risType(word.value);
+  const ids = customIds(record);
+  // Our own files say what `TY` cannot.
+  const ownType = ids.get('CSL')?.value;
+  const type =
+    ownType === 'none' ? null : (ownType ?? (word === null ? null : risType(word.value)));
   const title = findTitle(record, type);
   const doi = findPlainDoi(record, doiTags) ?? record.find('DO');
   const id = findId(record);
@@ -36,7 +41,11 @@ export function describeRis(record: TaggedRecord): ReturnType<TaggedFormat['desc
     issue: record.find('IS'),
     pages: findPages(record, type),
     doi,
-    pmid: findPmid(record),
+    arxiv: ids.get('arXiv') ?? null,
+    pmid: ids.get('PMID') ?? findPmid(record),
+    acl: ids.get('ACL') ?? null,
+    openalex: ids.get('OpenAlex') ?? null,
+    semanticScholar: ids.get('S2') ?? null,
     url: findAddress(record),
     pdf: findPdf(record),
     language: firstLanguage(record.find('LA')),
