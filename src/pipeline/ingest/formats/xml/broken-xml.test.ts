@@ -119,7 +119,7 @@ describe('structure', () => {
   });
 
   test('64 levels below a record are read, 65 not', () => {
-    const nested = (depth: number) => `${'<i>'.repeat(depth)  }x${  '</i>'.repeat(depth)}`;
+    const nested = (depth: number) => `${'<i>'.repeat(depth)}x${'</i>'.repeat(depth)}`;
     const text = (depth: number) => feed(`<entry><title>${nested(depth)}</title></entry>`);
     expect(titles(text(63))).toEqual([nested(63)]);
     expect(outline(read(text(64)))).toEqual([[1, 'broken', 'XML-DEEP']]);
