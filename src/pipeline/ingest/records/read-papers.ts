@@ -3,7 +3,10 @@ import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { readSource } from '../files/read-source.ts';
 import { compareText } from '../make-problem.ts';
-import { assembleCorpus, type Assembled, type PaperKeys } from './assemble-corpus.ts';
+import type { Settings } from '../../../domain/settings.ts';
+import type { Pair } from '../duplicates/resolve-pairs.ts';
+import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
+import type { PaperKeys } from './identify-papers.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
 import { settleFile } from './settle-file.ts';
@@ -17,6 +20,8 @@ export interface PapersReading {
   /** Ids of all papers in the order in which the files, by path, first name them. */
   readonly appearance: readonly PaperId[];
   readonly account: IngestAccount;
+  /** Pairs that the setting `duplicates` both joins and keeps apart. */
+  readonly contradictions: readonly Pair[];
 }
 
 /** Reads all of `papers/`, whatever the order in which the disk lists it. */
@@ -25,6 +30,7 @@ export async function readPapers(
   options: {
     /** Words that say nothing in this corpus. */
     stopwords: readonly string[];
+    duplicates: Settings['duplicates'];
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
@@ -37,12 +43,14 @@ export async function readPapers(
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
     new Set(options.stopwords.map((word) => word.toLowerCase())),
+    options.duplicates,
   );
   const problems = [...readings.flatMap((reading) => reading.problems), ...assembled.problems];
   return {
     corpus: assembled.corpus,
     keys: assembled.keys,
     appearance: assembled.appearance,
+    contradictions: assembled.contradictions,
     account: {
       files: readings.map((reading) => accountFor(reading, assembled)),
       problems: problems.sort(compareProblems),
