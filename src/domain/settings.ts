@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+/** Names of two records: ids of papers, ids of their source, DOIs or arXiv ids. */
+const pairs = z.array(z.tuple([z.string().trim().min(1), z.string().trim().min(1)])).default([]);
 const share = z.number().min(0).max(1);
 
 /** Keys of `content/map.yaml`; every one optional, unknown ones refused. */
@@ -40,6 +42,15 @@ export const settingsSchema = z.strictObject({
   stopwords: z.array(z.string().trim().min(1)).default([]),
   /** How much of an abstract pages and data show: all, a first part of at most 300 characters, nothing. */
   abstracts: z.enum(['full', 'excerpt', 'none']).default('full'),
+  /** What is one paper, and what is not, whatever the rules for duplicates say; `keep` wins over `join`. */
+  duplicates: z
+    .strictObject({
+      /** Pairs of records that are one paper. */
+      join: pairs,
+      /** Pairs of records that are two papers. */
+      keep: pairs,
+    })
+    .prefault({}),
   /** Which papers have a page of their own: all, none, or the first N that the files, in order of their paths, name. */
   paperPages: z.union([z.enum(['all', 'none']), z.int().min(0)]).default('all'),
   /** What a build refuses to do by itself; higher limits refuse less. */

@@ -33,6 +33,8 @@ export function slugWords(text: string): string {
 
 /** Lower case without Latin, Greek and Cyrillic accents; marks that make a letter in other scripts stay. */
 export function foldText(text: string): string {
+  // Most titles and names need no more.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]+/g, '')

@@ -151,7 +151,7 @@ function formula(source: string, hasDollars: boolean): string {
 function isSound(tex: string): boolean {
   if (tex === '' || /^[<>]+$|[^\S ]/.test(tex)) return false;
   if (/\\[()]|(?<!\\)[%#]|(?<!\\)\$|[A-Za-z]{3} {0,40}= {0,40}["{\d]/.test(tex)) return false;
-  if (/\\(?:\\\\)*$/.test(tex) && !/(?:\\\\)$/.test(tex)) return false;
+  if (tex.endsWith('\\') && !tex.endsWith('\\\\')) return false;
   let [depth, strictDepth, deepest] = [0, 0, 0];
   for (const [token] of tex.matchAll(/\\.|[{}]/gsu)) {
     const change = token.endsWith('{') ? 1 : token.endsWith('}') ? -1 : 0;

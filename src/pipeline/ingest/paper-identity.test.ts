@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldTitle, mintPaperIds, paperKey, paperSlug, type KeyFields } from './paper-identity.ts';
+import {
+  foldTitle,
+  mintPaperIds,
+  paperKey,
+  paperKeys,
+  paperSlug,
+  type KeyFields,
+} from './paper-identity.ts';
 import type { PaperId } from '../../domain/paper.ts';
 
 const fields = (more: Partial<KeyFields>): KeyFields => ({
   doi: null,
-  arxiv: null,
+  ...{ arxiv: null, pmid: null, openalex: null, semanticScholar: null, acl: null },
   sourceId: null,
   title: 'A title',
   year: null,
@@ -21,6 +28,16 @@ describe('the key of a paper', () => {
     expect(paperKey(fields(all))).toBe('doi:10.1/x');
     expect(paperKey(fields({ ...all, doi: null }))).toBe('arxiv:math.gt/0309136');
     expect(paperKey(fields({ sourceId: '2101.00010' }))).toBe('id:2101.00010');
+  });
+
+  test('is that of another registry before the own id, and of them all one is known by', () => {
+    const semanticScholar = 'a'.repeat(40);
+    const all = { pmid: '7', openalex: 'W1', semanticScholar, acl: 'P19-1001', sourceId: '1' };
+    const keys = ['pmid:7', 'openalex:W1', `s2:${semanticScholar}`, 'acl:P19-1001', 'id:1'];
+    expect(paperKey(fields(all))).toBe('pmid:7');
+    expect(paperKeys(fields(all)).slice(0, -1)).toEqual(keys);
+    expect(paperKeys(fields(all)).at(-1)).toMatch(/^text:/);
+    expect(paperKey(fields({ acl: 'P19-1001', sourceId: '1' }))).toBe('acl:P19-1001');
   });
 
   test('without any of them depends on title, year and first author', () => {
@@ -91,6 +108,29 @@ describe('the slug of a paper', () => {
     const slug = paperSlug('word '.repeat(100), id);
     expect(slug).toBe(`${'word-'.repeat(12)}0123abcd`);
     expect(paperSlug('x'.repeat(300), id)).toBe(`${'x'.repeat(60)}-0123abcd`);
+  });
+
+  // What a source calls a record may be anything; no address holds more of it than letters, digits and hyphens.
+  test.each([
+    ...['../../evil', 'a/b', '..', '%2e%2e%2f', 'nul\0byte', '!!!', '🎉', 'CON', 'aux.', 'a?b#c'],
+    ...['x'.repeat(300), 'T-0003', 't-0003', 'C++', 'C#', '\\\\server\\share', 'a:b', ' '],
+  ])('is never a path, whatever the record is called: %.20j', (name) => {
+    for (const named of [{ sourceId: name }, { title: name }, { doi: `10.1/${name}` }]) {
+      const key = paperKey(fields(named));
+      const paperId = mintPaperIds([key]).get(key) ?? id;
+      expect(paperId).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
+      const slug = paperSlug(name, paperId);
+      expect(slug).toMatch(/^(?:[a-z0-9]+-)*[0-9a-hjkmnp-tv-z]{8}$/);
+      expect(slug.length).toBeLessThan(80);
+    }
+  });
+
+  test('differs by more than case, accents or a sign where the names do', () => {
+    const slugs = ['T-0003', 't-0003', 'C++', 'C#', 'a/b', 'a?b'].map((name) => {
+      const key = paperKey(fields({ sourceId: name }));
+      return paperSlug(name, mintPaperIds([key]).get(key) ?? id);
+    });
+    expect(new Set(slugs.map((slug) => slug.toLowerCase())).size).toBe(slugs.length);
   });
 
   test('uses only a-z, 0-9 and single hyphens', () => {

@@ -5,33 +5,50 @@ import { encodeBase32 } from '../../math/base32.ts';
 import { splitMarkup } from '../../model/inline-markup.ts';
 import { foldText, slugWords } from '../../model/slug-words.ts';
 
+/** Fields with ids that registries give and that name one paper in the world; the surest first. */
+export const registeredFields = [
+  'doi',
+  'arxiv',
+  'pmid',
+  'openalex',
+  'semanticScholar',
+  'acl',
+] as const satisfies readonly (keyof Paper)[];
+
+export type RegisteredField = (typeof registeredFields)[number];
+
 /** What tells one paper from another. */
-export type KeyFields = Pick<Paper, 'doi' | 'arxiv' | 'sourceId' | 'title' | 'year' | 'authors'>;
+export type KeyFields = Pick<Paper, RegisteredField | 'sourceId' | 'title' | 'year' | 'authors'>;
 
 const idLength = 8;
 
 /**
- * The permanent key of a paper: the first that exists of DOI, arXiv id, the record's own id, and a hash
- * of folded title, year and the first author's family name.
+ * The permanent key of a paper: the first that exists of the ids of registries, DOI and arXiv id first, the record's own
+ * id, and a hash of folded title, year and the first author's family name.
  */
 export function paperKey(fields: KeyFields): string {
-  if (fields.doi !== null) return `doi:${fields.doi}`;
-  if (fields.arxiv !== null) return `arxiv:${fields.arxiv.toLowerCase()}`;
-  if (fields.sourceId !== null) return `id:${fields.sourceId}`;
-  const [first] = fields.authors;
-  const firstAuthor = first === undefined ? '' : foldText(shortName(first));
-  return `text:${hashOf(JSON.stringify([foldTitle(fields.title), fields.year, firstAuthor]))}`;
+  for (const field of registeredFields) {
+    const key = registeredKey(fields, field);
+    if (key !== null) return key;
+  }
+  return fields.sourceId === null ? textKey(fields) : `id:${fields.sourceId}`;
 }
 
 /** All keys that a paper may be known by in another build, by kind; see `paperKey`. */
 export function paperKeys(fields: KeyFields): readonly string[] {
-  const { doi, arxiv, sourceId } = fields;
   return [
-    ...(doi === null ? [] : [paperKey(fields)]),
-    ...(arxiv === null ? [] : [paperKey({ ...fields, doi: null })]),
-    ...(sourceId === null ? [] : [paperKey({ ...fields, doi: null, arxiv: null })]),
-    paperKey({ ...fields, doi: null, arxiv: null, sourceId: null }),
+    ...registeredFields.flatMap((field) => registeredKey(fields, field) ?? []),
+    ...(fields.sourceId === null ? [] : [`id:${fields.sourceId}`]),
+    textKey(fields),
   ];
+}
+
+/** The key that an id of a registry gives: `doi:10.1/x`, `s2:…`; null where the paper has no such id. */
+export function registeredKey(fields: KeyFields, field: RegisteredField): string | null {
+  const id = fields[field];
+  if (id === null) return null;
+  if (field === 'arxiv') return `arxiv:${id.toLowerCase()}`;
+  return `${field === 'semanticScholar' ? 's2' : field}:${id}`;
 }
 
 /** A title as identity sees it: without case, accents, punctuation and runs of space. */
@@ -77,6 +94,11 @@ export function mintPaperIds(
 export function paperSlug(title: string, id: PaperId): string {
   const slug = slugWords(withoutMarkup(title));
   return slug === '' ? id : `${slug}-${id}`;
+}
+
+function textKey({ title, year, authors: [first] }: KeyFields): string {
+  const firstAuthor = first === undefined ? '' : foldText(shortName(first));
+  return `text:${hashOf(JSON.stringify([foldTitle(title), year, firstAuthor]))}`;
 }
 
 function hashOf(text: string): string {

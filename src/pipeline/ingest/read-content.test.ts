@@ -146,6 +146,47 @@ describe('records of one paper', () => {
     expect(account.problems[0]?.message).toContain('`papers/a.jsonl`, line 1');
   });
 
+  // DOIs in other case and with a resolver, versions on arXiv, a preprint and its published version: one paper each.
+  test('are merged by rule, listed, and kept apart again by the ids that the list gives', async () => {
+    const title = 'Deep maps of cold oceans';
+    const authors = ['Ada Smith', 'Ben Jones'];
+    const papers = {
+      'papers/a.jsonl':
+        line({ title: 'Winds', doi: '10.1/ABC' }) +
+        line({ title, authors, year: 2020, arxiv: '2001.00001v1' }),
+      'papers/b.jsonl':
+        line({ title: 'Winds', doi: 'https://DX.doi.org/10.1/aBc', venue: 'V' }) +
+        line({ title, authors, year: 2020, arxiv: 'arXiv:2001.00001v2', venue: 'arXiv' }) +
+        line({ title, authors, year: 2021, doi: '10.1/x', venue: 'V' }),
+    };
+    const { corpus, account, digest } = await read(papers);
+    expect(corpus.papers.map((paper) => paper.title).sort()).toEqual([title, 'Winds']);
+    expect(account.problems.map(({ code }) => code)).toEqual(Array(3).fill('PAPER-MERGED'));
+    const hint = account.problems.find(({ message }) => message.includes('published'))?.hint ?? '';
+    const setting = /`(duplicates: .*)`/.exec(hint)?.[1] ?? '';
+    const kept = await read({ ...papers, 'map.yaml': setting });
+    expect(kept.corpus.papers).toHaveLength(3);
+    expect(kept.digest).not.toBe(digest);
+    const unused = await read({ ...papers, 'map.yaml': 'duplicates: { join: [], keep: [] }' });
+    expect(unused.digest).toBe(digest);
+  });
+
+  test('are named in the settings; what means none is warned of, and both at once is a mistake', async () => {
+    const papers = { 'papers/a.jsonl': line({ id: 'a' }) + line({ id: 'b', title: 'Winds' }) };
+    const joined = await read({ ...papers, 'map.yaml': 'duplicates: { join: [[a, b]] }' });
+    expect(joined.corpus.papers).toHaveLength(1);
+    const unknown = await read({ ...papers, 'map.yaml': 'duplicates: { join: [[a, c]] }' });
+    expect(unknown.account.problems).toMatchObject([
+      { level: 'warned', code: 'DUPLICATES-UNKNOWN', file: 'map.yaml', value: 'c' },
+    ]);
+    const both = { ...papers, 'map.yaml': 'duplicates: { join: [[a, b]], keep: [[b, a]] }' };
+    const { content, settingsErrors } = await readContent(contentOf(both), {});
+    expect(content.corpus.papers).toHaveLength(2);
+    expect(settingsErrors.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      '`content/map.yaml`, `duplicates.join`: "a" and "b" are to be joined, and `duplicates.keep` keeps them apart.',
+    ]);
+  });
+
   test('of two sources that number alike stay apart, with a warning', async () => {
     const { corpus, account } = await read({
       'papers/a.jsonl': line({ id: '1' }),
@@ -198,8 +239,8 @@ describe('records of one paper', () => {
 
 test('papers appear in the order in which files, by path, first name them', async () => {
   const { corpus, appearance } = await read({
-    'papers/b.jsonl': line({ title: 'Third' }) + line({ title: 'First', abstract: 'Longer' }),
-    'papers/a.jsonl': line({ title: 'First' }) + line({ title: 'Second' }),
+    'papers/b.jsonl': line({ title: 'Third' }) + line({ id: '1', title: 'First', year: 2020 }),
+    'papers/a.jsonl': line({ id: '1', title: 'First' }) + line({ title: 'Second' }),
   });
   const titles = new Map(corpus.papers.map(({ id, title }) => [id, title]));
   expect(appearance.map((id) => titles.get(id))).toEqual(['First', 'Second', 'Third']);

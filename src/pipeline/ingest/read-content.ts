@@ -11,7 +11,8 @@ import type { StageReport } from '../stage-values.ts';
 import { readAuthorPages } from './author-files/read-author-pages.ts';
 import { readCuratedThemes } from './author-files/read-curated-themes.ts';
 import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
-import type { PaperKeys } from './records/assemble-corpus.ts';
+import { contradiction } from './duplicates/resolve-pairs.ts';
+import type { PaperKeys } from './records/identify-papers.ts';
 import { readPapers } from './records/read-papers.ts';
 
 /** All that a map's author wrote, checked. */
@@ -49,7 +50,7 @@ export async function readContent(
   const stage = 'ingest';
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
-  const { corpus, keys, appearance, account } = await readPapers(contentDir, {
+  const { corpus, keys, appearance, account, contradictions } = await readPapers(contentDir, {
     settings,
     onFile: (done, total) => {
       onProgress({ stage, done, total });
@@ -72,7 +73,7 @@ export async function readContent(
       },
       digest: digestOf(read),
     },
-    settingsErrors: errors,
+    settingsErrors: [...errors, ...contradictions.map((pair) => contradiction(pair, file))],
   };
 }
 

@@ -32,6 +32,18 @@ export const expectedSettings: Readonly<Record<string, ExpectedSetting>> = {
   },
   stopwords: { expected: 'a list of words', example: 'stopwords: [approach, novel]' },
   abstracts: { expected: 'one of full, excerpt and none', example: 'abstracts: excerpt' },
+  duplicates: {
+    expected: 'keys below it',
+    example: 'duplicates: { keep: [[4k2m9x7q, 10.1234/abcd]] }',
+  },
+  'duplicates.join': {
+    expected: 'a list of pairs of ids',
+    example: 'duplicates: { join: [[4k2m9x7q, 10.1234/abcd]] }',
+  },
+  'duplicates.keep': {
+    expected: 'a list of pairs of ids',
+    example: 'duplicates: { keep: [[4k2m9x7q, 10.1234/abcd]] }',
+  },
   paperPages: { expected: '"all", "none" or a whole number', example: 'paperPages: all' },
   gates: { expected: 'keys below it', example: 'gates: { shrinkShare: 0.2 }' },
   'gates.shrinkShare': {
@@ -58,7 +70,7 @@ export const expectedSettings: Readonly<Record<string, ExpectedSetting>> = {
   forget: { expected: 'a list of ids of papers', example: 'forget: [4k2m9x7q]' },
 };
 
-/** Settings that hold text however it looks: `title: 2025` is the text "2025". */
+/** Settings that hold text, or lists of text, however it looks: `title: 2025` is the text "2025". */
 export const textSettings: readonly string[] = [
   'title',
   'site',
@@ -68,7 +80,6 @@ export const textSettings: readonly string[] = [
   'stopwords',
   'retire',
   'forget',
+  'duplicates.join',
+  'duplicates.keep',
 ];
-
-/** Keys of the contract that later versions bring. */
-export const laterSettings: ReadonlySet<string> = new Set(['duplicates']);

@@ -163,16 +163,19 @@ function tooManyAliases(document: Document.Parsed): number | null {
 /** Makes texts of scalars that look like something else, where text is wanted: `title: 2025`, `stopwords: [no, 1.10]`. */
 function keepText(document: Document.Parsed, paths: ReadonlySet<string>): void {
   for (const path of paths) {
-    const node = document.getIn(path.split('.'), true);
-    const items =
-      typeof node === 'object' && node !== null && 'items' in node
-        ? (node.items as unknown[])
-        : [node];
+    // A value, a list of them, or a list of such lists.
+    const items = itemsOf(document.getIn(path.split('.'), true)).flatMap(itemsOf);
     for (const item of items) {
       if (isAlias(item) || !isScalar(item) || item.value === null) continue;
       if (typeof item.value !== 'string' && item.source !== undefined) item.value = item.source;
     }
   }
+}
+
+/** The entries of a list; of anything else itself. */
+function itemsOf(node: unknown): readonly unknown[] {
+  const isList = typeof node === 'object' && node !== null && 'items' in node;
+  return isList && Array.isArray(node.items) ? node.items : [node];
 }
 
 /** Offset of the deepest key or entry of a path that stands in the document. */

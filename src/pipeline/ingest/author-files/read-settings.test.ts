@@ -55,10 +55,22 @@ describe('settings', () => {
     expect(messages).toContain('themes.stability');
   });
 
-  test('of a later version are refused as such', () => {
-    expect(complaints('duplicates: {}')).toMatchInlineSnapshot(`
+  test('of duplicates are pairs of names, kept as they are written', () => {
+    const { settings, errors } = parseSettings(
+      'duplicates:\n  join: [[2101.00010, 12345678]]\n  keep:\n    - [10.1/x, "a b"]\n',
+      {},
+    );
+    expect(errors).toEqual([]);
+    expect(settings.duplicates).toEqual({
+      join: [['2101.00010', '12345678']],
+      keep: [['10.1/x', 'a b']],
+    });
+    expect(parseSettings('duplicates: {join: , keep: []}', {}).settings).toEqual(defaults);
+    expect(complaints('duplicates: { join: [a, b], kep: [[a, b]] }')).toMatchInlineSnapshot(`
       [
-        "\`content/map.yaml\`, \`duplicates\`: The setting "duplicates" is not supported by this version (line 1). Remove it, or put a # before it.",
+        "\`content/map.yaml\`, \`duplicates.join.0\`: Expected a list of pairs of ids, got "a" (line 1). Write for example \`duplicates: { join: [[4k2m9x7q, 10.1234/abcd]] }\`.",
+        "\`content/map.yaml\`, \`duplicates.join.1\`: Expected a list of pairs of ids, got "b" (line 1). Write for example \`duplicates: { join: [[4k2m9x7q, 10.1234/abcd]] }\`.",
+        "\`content/map.yaml\`, \`duplicates.kep\`: There is no setting "duplicates.kep" (line 1). Did you mean \`duplicates.keep\`?",
       ]
     `);
   });

@@ -8,7 +8,7 @@ import { decodeText } from '../files/decode-text.ts';
 import { listFiles } from '../files/list-files.ts';
 import { quotable } from '../make-problem.ts';
 import { fileRefusal } from '../files/refuse-file.ts';
-import { expectedSettings, laterSettings, textSettings } from './expected-settings.ts';
+import { expectedSettings, textSettings } from './expected-settings.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /** Settings from the command line, which win over the file. */
@@ -87,6 +87,7 @@ export function parseSettings(
 /** Settings that hold further ones. */
 const groups: ReadonlyMap<string, readonly string[]> = new Map([
   ['themes', ['count', 'stability']],
+  ['duplicates', ['join', 'keep']],
   ['gates', ['shrinkShare', 'shrinkPapers', 'abstractsShare', 'themesShare', 'positionsShare']],
 ]);
 
@@ -152,15 +153,6 @@ function describeIssue(
 function unknownSetting(path: readonly string[], file: string, line: number): UserError {
   const field = path.join('.');
   const where = `\`${file}\`, \`${quotable(field)}\``;
-  if (laterSettings.has(field)) {
-    return new UserError(
-      `The setting "${field}" is not supported by this version (line ${line}).`,
-      {
-        where,
-        hint: 'Remove it, or put a # before it.',
-      },
-    );
-  }
   const group = path.length === 1 ? undefined : groups.get(path[0] ?? '');
   const known = group ?? Object.keys(settingsSchema.shape);
   const nearest = nearestWord(path.at(-1) ?? '', known);

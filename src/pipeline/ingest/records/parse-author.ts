@@ -15,7 +15,7 @@ export function parseAuthor(text: string): Author | null {
     .trim()
     .replace(/[,;]+$/u, '');
   if (name === '') return null;
-  const [beforeComma = '', ...behind] = name.split(/\s*,\s*/u);
+  const [beforeComma = '', ...behind] = name.split(',').map((part) => part.trim());
   if (behind.length > 2 || groupWords.test(name) || !/\p{L}/u.test(name)) return { literal: name };
   if (behind.length === 0) return parseSpoken(name);
   const [second = '', third = ''] = behind;

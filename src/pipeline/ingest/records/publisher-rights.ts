@@ -14,7 +14,7 @@ export type Publisher =
 const signs: readonly (readonly [Publisher, RegExp])[] = [
   [
     'Scopus',
-    /^(?:DB {1,2}- ?Scopus|.*https?:\/\/www\.scopus\.com\/inward|\s*source ?= ?\{Scopus\})/imu,
+    /^(?:DB {1,2}- ?Scopus|.*https?:\/\/www\.scopus\.com\/inward|[ \t]{0,20}source ?= ?\{Scopus\})/imu,
   ],
   ['Embase', /^(?:DB {1,2}- ?Embase|.*https?:\/\/www\.embase\.com\/search)/imu],
   [
@@ -23,7 +23,7 @@ const signs: readonly (readonly [Publisher, RegExp])[] = [
   ],
   [
     'Web of Science',
-    /^(?:FN (?:Clarivate|ISI|Thomson)|(?:UT|AN {1,2}-|ID {1,2}-|\s*unique-id ?= ?.) ?\{?WOS:|PT J\r?$)/imu,
+    /^(?:FN (?:Clarivate|ISI|Thomson)|(?:UT|AN {1,2}-|ID {1,2}-|[ \t]{0,20}unique-id ?= ?.) ?\{?WOS:|PT J\r?$)/imu,
   ],
 ];
 

@@ -4,7 +4,9 @@ import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { openSource } from '../files/read-source.ts';
 import { compareText } from '../make-problem.ts';
-import { assembleCorpus, type Assembled, type PaperKeys } from './assemble-corpus.ts';
+import type { Pair } from '../duplicates/resolve-pairs.ts';
+import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
+import type { PaperKeys } from './identify-papers.ts';
 import { keepsRights, publisherIn } from './publisher-rights.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
@@ -19,6 +21,8 @@ export interface PapersReading {
   /** Ids of all papers in the order in which the files, by path, first name them. */
   readonly appearance: readonly PaperId[];
   readonly account: IngestAccount;
+  /** Pairs that the setting `duplicates` both joins and keeps apart. */
+  readonly contradictions: readonly Pair[];
 }
 
 /** Reads all of `papers/`, whatever the order in which the disk lists it. */
@@ -26,7 +30,7 @@ export async function readPapers(
   contentDir: string,
   options: {
     /** Of the map. */
-    settings: Pick<Settings, 'stopwords' | 'abstracts'>;
+    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates'>;
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
@@ -39,6 +43,7 @@ export async function readPapers(
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
     new Set(options.settings.stopwords.map((word) => word.toLowerCase())),
+    options.settings.duplicates,
   );
   const isFull = options.settings.abstracts === 'full';
   const problems = [
@@ -51,6 +56,7 @@ export async function readPapers(
     corpus: assembled.corpus,
     keys: assembled.keys,
     appearance: assembled.appearance,
+    contradictions: assembled.contradictions,
     account: {
       files: readings.map((reading) => accountFor(reading, assembled)),
       problems: problems.sort(compareProblems),

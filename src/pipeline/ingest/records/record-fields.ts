@@ -32,7 +32,9 @@ export const fieldRules = {
   volume: { schema: textOrNumber, expected: 'text', example: '12' },
   issue: { schema: textOrNumber, expected: 'text', example: '3' },
   pages: {
-    schema: textOrNumber.transform((value) => value?.replaceAll(/\s*[-‐‑‒–—]+\s*/gu, '-') ?? null),
+    schema: textOrNumber.transform(
+      (value) => value?.replaceAll(/\s+/gu, ' ').replaceAll(/ ?[-‐‑‒–—]+ ?/gu, '-') ?? null,
+    ),
     expected: 'text',
     example: '433-460',
   },
@@ -107,8 +109,9 @@ export type SingleField = keyof typeof fieldRules;
 
 /** Splits authors written as one text: by semicolons or bars, else by ` and `; "others" is no person. */
 export function splitAuthors(names: string): readonly string[] {
-  const separator = [';', '|'].find((mark) => names.includes(mark)) ?? /\s+and\s+/u;
+  const separator = [';', '|'].find((mark) => names.includes(mark)) ?? ' and ';
   return names
+    .replaceAll(/\s+/gu, ' ')
     .split(separator)
     .map((name) => name.trim())
     .filter((name) => name !== '' && !/^(?:and )?others$/iu.test(name));

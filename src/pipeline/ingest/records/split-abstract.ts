@@ -7,7 +7,7 @@ export interface SplitAbstract {
 
 /** What databases write where there is no abstract. */
 const noAbstract =
-  /^[[(<{*\s]*(?:no abstract(?: (?:is )?available)?|abstract (?:is )?(?:not available|unavailable|missing)|not available|unavailable|none|null|nil|nan|undefined|n\/?a|abstract|[-–—.?]+)[\])>}*.\s]*$/iu;
+  /^(?:no abstract(?: (?:is )?available)?|abstract (?:is )?(?:not available|unavailable|missing)|not available|unavailable|none|null|nil|nan|undefined|n ?a|abstract|)$/u;
 
 /** What a statement of rights begins with. */
 const rightsSign =
@@ -25,7 +25,14 @@ const maxLeadLength = 60;
 
 /** Takes what is no abstract out of one: a word for "none", a heading, a statement of rights at either end. */
 export function splitAbstract(text: string): SplitAbstract {
-  if (text.length < 60 && noAbstract.test(text)) return { abstract: '', rights: null };
+  const words =
+    text.length < 60
+      ? text
+          .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()
+          .toLowerCase()
+      : null;
+  if (words !== null && noAbstract.test(words)) return { abstract: '', rights: null };
   const body = text.replace(/^abstract\s*[:.—–-]\s*(?=\S)/iu, '');
   const start = endOfFirstRights(body);
   const end = startOfLastRights(body, start);

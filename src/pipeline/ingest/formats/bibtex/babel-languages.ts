@@ -28,7 +28,8 @@ const tags: ReadonlyMap<string, string> = new Map([
 
 /** A language as records name one: `ngerman` gives `de`, the first of several is taken, other words stay. */
 export function babelLanguage(text: string): string {
-  const [first = ''] = text.trim().split(/\s*[,;/]\s*|\s+and\s+/i, 1);
+  const [part = ''] = text.trim().split(/[,;/]|\sand\s/i, 1);
+  const first = part.trim();
   return tags.get(first.toLowerCase()) ?? first;
 }
 

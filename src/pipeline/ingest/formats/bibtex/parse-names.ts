@@ -9,7 +9,7 @@ import {
 
 /** A name that stands for further authors. */
 const isOthers = /^\W{0,4}(?:others|et\.? ?al\.?)\W{0,4}$/i;
-const extendedPart = /^\s*"?\s*(family|given|prefix|suffix)\s*=\s*([^]*?)"?\s*$/;
+const extendedPart = /^[\s"]*(family|given|prefix|suffix)\s*=([^]*)$/;
 
 /**
  * The names of an author field. A name in braces is a group's and stays whole; where braces within a name keep words
@@ -52,7 +52,7 @@ function extendedName(name: string): RawAuthor | null {
   const parts = new Map<string, string>();
   for (const part of splitOutsideQuotes(name)) {
     const [, key, value] = extendedPart.exec(part) ?? [];
-    if (key !== undefined && value !== undefined) parts.set(key, plain(value.replace(/^"/, '')));
+    if (key !== undefined && value !== undefined) parts.set(key, plain(unquoted(value.trim())));
   }
   const family = parts.get('family') ?? '';
   if (family === '') return null;
@@ -62,6 +62,11 @@ function extendedName(name: string): RawAuthor | null {
     particle: parts.get('prefix'),
     suffix: parts.get('suffix'),
   };
+}
+
+function unquoted(value: string): string {
+  const from = value.startsWith('"') ? 1 : 0;
+  return value.slice(from, value.endsWith('"') ? -1 : undefined);
 }
 
 /** At commas that stand outside braces and quotes. */

@@ -10,7 +10,8 @@ export function parseCitation(
   const start = /^([^\n]{1,300}?) \((\d{4})\)(?![\d)])([^\n]{0,300})/u.exec(text);
   if (start === null) return null;
   const [, venue, year, rest = ''] = start;
-  const [where = ''] = rest.split(/\.?\s*Date of /u, 1);
+  const [before = ''] = rest.split('Date of ', 1);
+  const where = before.trimEnd();
   const [numbers = ''] = where.split(/\(|\.$/u, 1);
   const [volume = '', issue = ''] = numbers.split(':').map((part) => part.trim());
   const pages = /\(([^()]*)\)/u.exec(where)?.[1];

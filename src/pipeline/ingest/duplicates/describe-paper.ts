@@ -1,0 +1,101 @@
+import { mintPaperIds } from '../paper-identity.ts';
+import type { PaperFields, ReadRecord } from '../records/read-record.ts';
+import type { DistinctRecord } from './distinct-records.ts';
+import type { Evidence } from './evidence.ts';
+import { compareForMerge, mergeFields } from './merge-fields.ts';
+import type { Link } from './record-groups.ts';
+
+/** A record that is part of another's paper. */
+export interface JoinedRecord {
+  readonly record: ReadRecord;
+  /** The record that it was joined to, and why. */
+  readonly into: ReadRecord;
+  readonly evidence: Evidence;
+  /** Ids that tell the two apart in `duplicates.keep`; null where all that they say is the same. */
+  readonly ids: readonly [string, string] | null;
+}
+
+/** All records of one paper. */
+export interface PaperRecords {
+  /** The first is the one whose word counts most. */
+  readonly records: readonly [ReadRecord, ...ReadRecord[]];
+  readonly fields: PaperFields;
+  /** Every record but the first. */
+  readonly joined: readonly JoinedRecord[];
+}
+
+/** All records, the key that each would have by itself, and the links that were made. */
+export interface JoiningContext {
+  readonly distinct: readonly DistinctRecord[];
+  readonly keys: readonly string[];
+  readonly linksOf: LinksByRecord;
+}
+
+/** Links by either of their records, seen from it. */
+export type LinksByRecord = ReadonlyMap<
+  number,
+  readonly { readonly to: number; readonly evidence: Evidence }[]
+>;
+
+/** The links of every record that has any. */
+export function linksByRecord(links: readonly Link[]): LinksByRecord {
+  const ends = links.flatMap(({ left, right, evidence }) => [
+    { from: left, to: right, evidence },
+    { from: right, to: left, evidence },
+  ]);
+  return Map.groupBy(ends, ({ from }) => from);
+}
+
+/** The paper that records, by index, make up. */
+export function describePaper(indexes: readonly number[], context: JoiningContext): PaperRecords {
+  const members = indexes
+    .flatMap((index) => {
+      const one = context.distinct[index];
+      return one === undefined ? [] : { index, one };
+    })
+    .sort((left, right) => compareForMerge(left.one.fields, right.one.fields));
+  const [best, ...others] = members;
+  if (best === undefined) throw new Error('A paper without records');
+  return {
+    records: [best.one.records[0], ...members.flatMap(({ one }) => one.records).slice(1)],
+    fields: mergeFields([best.one.fields, ...others.map(({ one }) => one.fields)]),
+    joined: [...twinsOf(best.one), ...(others.length === 0 ? [] : joinedTo(best.index, context))],
+  };
+}
+
+/** The records of a paper but those of the best, each with the link that leads towards that one. */
+function joinedTo(
+  best: number,
+  { distinct, keys, linksOf }: JoiningContext,
+): readonly JoinedRecord[] {
+  const seen = new Set([best]);
+  const joined: JoinedRecord[] = [];
+  // A set is walked in the order of what is added to it, also while walking.
+  for (const into of seen) {
+    for (const { to, evidence } of linksOf.get(into) ?? []) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      const [from, goal] = [distinct[to], distinct[into]];
+      if (from === undefined || goal === undefined) continue;
+      joined.push(
+        {
+          record: from.records[0],
+          into: goal.records[0],
+          evidence,
+          ids: idsOf([keys[into] ?? '', keys[to] ?? '']),
+        },
+        ...twinsOf(from),
+      );
+    }
+  }
+  return joined;
+}
+
+function idsOf(keys: readonly [string, string]): readonly [string, string] {
+  const ids = mintPaperIds(keys);
+  return [ids.get(keys[0]) ?? '', ids.get(keys[1]) ?? ''];
+}
+
+function twinsOf({ records: [first, ...twins] }: DistinctRecord): readonly JoinedRecord[] {
+  return twins.map((record) => ({ record, into: first, evidence: { kind: 'twin' }, ids: null }));
+}
