@@ -122,6 +122,18 @@ describe('bibtexEntry', () => {
   });
 });
 
+test.each(['<i>', '</i>', '<i>a</i>', '$', '$a$', '\\\\', '\\(', '{', '-', "'", '= ', ',', '@a{'])(
+  'takes time in proportion to 100 KB of %s',
+  (bit) => {
+    const hostile = bit.repeat(100_000 / bit.length);
+    const url = `https://example.org/${hostile}`;
+    const authors = [{ family: hostile, given: hostile }];
+    const start = performance.now();
+    bibtexEntry({ ...bare, title: hostile, authors, url, keywords: [hostile] });
+    expect(performance.now() - start).toBeLessThan(1500);
+  },
+);
+
 describe('bibtexFile', () => {
   it('keeps what only we read, and gives each key once', () => {
     const group = { ...attention, authors: [{ family: 'Vaswani' }], sourceId: null, type: null };

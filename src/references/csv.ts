@@ -1,4 +1,5 @@
 import { authorName, type Author } from '../domain/author.ts';
+import type { PaperType } from '../domain/paper.ts';
 import { oneLine } from './one-line.ts';
 import { noAbstract, type AbstractOf, type ReferencedPaper } from './referenced-paper.ts';
 
@@ -9,10 +10,10 @@ const columns: readonly (readonly [string, (paper: ReferencedPaper, abstract: st
   [
     ['ID', ({ sourceId }) => sourceId],
     ['Title', ({ title }) => title],
-    ['Authors', ({ authors }) => authors.map(listName).join('; ')],
+    ['Authors', ({ authors }) => authorsCell(authors)],
     ['Year', ({ year }) => year],
     ['Date', ({ date }) => date],
-    ['Type', ({ type }) => type],
+    ['Type', ({ type }) => type && (typeWords[type] ?? type)],
     ['Venue', ({ venue }) => venue],
     ['Volume', ({ volume }) => volume],
     ['Issue', ({ issue }) => issue],
@@ -26,9 +27,15 @@ const columns: readonly (readonly [string, (paper: ReferencedPaper, abstract: st
     ['URL', ({ url }) => url],
     ['PDF', ({ pdf }) => pdf],
     ['Language', ({ language }) => language],
-    ['Keywords', ({ keywords }) => keywords.join('; ')],
+    ['Keywords', ({ keywords }) => keywordsCell(keywords)],
     ['Abstract', (_, abstract) => abstract],
   ];
+
+/** Words of CSL that mean something else in tables, where an `article` is one of a journal and a `review` one of many works. */
+const typeWords: Readonly<Partial<Record<PaperType, string>>> = {
+  article: 'preprint',
+  review: 'book review',
+};
 
 /** A table in UTF-8 with a line of names first (RFC 4180). The abstracts have a column even where all are left out. */
 export function csvFile<P extends ReferencedPaper>(
@@ -51,9 +58,25 @@ export function csvLine(cells: readonly Cell[]): string {
 /** A text that spreadsheets would run as a formula (OWASP, CSV injection) gets an apostrophe before it, which they take for a sign of text. */
 function csvCell(cell: Cell): string {
   const text = oneLine(String(cell ?? ''));
-  const startsFormula = /^[\t\r]?[\s]*[=+\-@＝＋－＠]|^[\t\r]/.test(String(cell ?? ''));
-  const safe = startsFormula ? `'${text}` : text;
+  // Also where a control character stood before the sign, which is gone now.
+  const isFormula = /^[=+\-@＝＋－＠]/.test(text) || /^[\t\r]/.test(String(cell ?? ''));
+  const safe = isFormula ? `'${text}` : text;
   return /[",;']|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Names with semicolons between; one that would be taken for two names with a comma between has a semicolon behind it. */
+function authorsCell(authors: readonly Author[]): string {
+  const names = authors.map(listName);
+  const [only = ''] = names;
+  return names.length === 1 && /^[^,]* [^,]*, [^,]* [^,]*$/.test(only)
+    ? `${only};`
+    : names.join('; ');
+}
+
+/** Keywords with semicolons between; a list of JSON where they hold themselves what parts keywords. */
+function keywordsCell(keywords: readonly string[]): string {
+  const isPlain = keywords.every((keyword) => !/[;|,]|^\[/.test(keyword));
+  return isPlain ? keywords.join('; ') : JSON.stringify(keywords.map(oneLine));
 }
 
 function listName(author: Author): string {

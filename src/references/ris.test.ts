@@ -78,6 +78,12 @@ describe('risRecord', () => {
     expect(risRecord({ ...bare, pages }).match(/^[SE]P.*(?=\r)/gm)).toEqual(lines);
   });
 
+  it('writes a lone page of a book twice, for alone it is a count of pages', () => {
+    expect(risRecord({ ...bare, type: 'thesis', pages: '250' })).toContain(
+      'SP  - 250\r\nEP  - 250\r\n',
+    );
+  });
+
   test.each([
     ['2020-05-12', '2020/05/12/'],
     ['2020-05', '2020/05//'],

@@ -57,7 +57,7 @@ export function risRecord(
     [published.has(paper.type) ? 'PB' : 'T2', paper.venue],
     ['VL', paper.volume],
     ['IS', paper.issue],
-    ...pageFields(paper.pages),
+    ...pageFields(paper),
     ['DO', paper.doi],
     ['UR', paper.url],
     ['L1', paper.pdf],
@@ -94,10 +94,18 @@ function risDate(date: string | null): string | null {
   return `${year}/${month}/${day}/`;
 }
 
+/** Types of which a number under `SP` alone is a count of pages. */
+const countsPages: ReadonlySet<PaperType | null> = new Set(['book', 'thesis', 'report'] as const);
+
 /** First and last page; what is no such pair stands whole under `SP`. */
-function pageFields(pages: string | null): readonly Field[] {
+function pageFields({ type, pages }: ReferencedPaper): readonly Field[] {
   const [, first = '', last = ''] = /^([^\s-]+)-([^\s-]+)$/.exec(pages ?? '') ?? [];
-  if (first === '' || first === last) return [['SP', pages]];
+  const isLonePage = countsPages.has(type) && /^\d+$/.test(pages ?? '');
+  if (first === '' || first === last)
+    return [
+      ['SP', pages],
+      ['EP', isLonePage ? pages : null],
+    ];
   return [
     ['SP', first],
     ['EP', last],

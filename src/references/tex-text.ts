@@ -56,7 +56,7 @@ export function verbatimTex(address: string): string {
     oneLine(address)
       .replaceAll(/[{}\\\s]/g, (character) => encodeURIComponent(character))
       // Readers cut here: several addresses stand in one field.
-      .replaceAll(/[,;](?=https?:\/\/|[,;]*$)/gi, (character) => encodeURIComponent(character))
+      .replaceAll(/[,;](?=https?:\/\/|$)/gi, (character) => encodeURIComponent(character))
       .replaceAll(fieldSign, '{=}')
   );
 }
@@ -120,10 +120,9 @@ function pairTags(pieces: readonly Piece[]): ReadonlySet<number> {
     if (kind !== 'close') return;
     const start = open.pop();
     if (start === undefined || pieces[start]?.name !== name) return;
-    const inner = open.length < maxDepth && at - start < 50 ? pieces.slice(start + 1, at) : [];
-    const hasTwin = open.some((one) => pieces[one]?.name === name);
-    if (hasTwin || !canMark(inner)) return;
-    marks.add(start).add(at);
+    if (open.length >= maxDepth || at - start > maxMarkedLength) return;
+    if (open.some((one) => pieces[one]?.name === name)) return;
+    if (canMark(pieces.slice(start + 1, at))) marks.add(start).add(at);
   });
   return marks;
 }
@@ -151,7 +150,6 @@ function formula(source: string, hasDollars: boolean): string {
 function isSound(tex: string): boolean {
   if (tex === '' || /^[<>]+$|[^\S ]/.test(tex)) return false;
   if (/\\[()]|(?<!\\)[%#]|(?<!\\)\$|[A-Za-z]{3} {0,40}= {0,40}["{\d]/.test(tex)) return false;
-  if (tex.endsWith('\\') && !tex.endsWith('\\\\')) return false;
   let [depth, strictDepth, deepest] = [0, 0, 0];
   for (const [token] of tex.matchAll(/\\.|[{}]/gsu)) {
     const change = token.endsWith('{') ? 1 : token.endsWith('}') ? -1 : 0;

@@ -1,7 +1,9 @@
 import type { DistinctRecord } from './distinct-records.ts';
 
-/** A list of more records than this is not compared all with all, but each with as many that follow it. */
-const windowSize = 20;
+/** Records of one title up to this number are compared all with all. */
+const fewRecords = 20;
+/** Of more, each is compared with as many that follow it in each list of those with a further likeness. */
+const windowSize = 6;
 
 /**
  * Pairs of records, by index, that may be one paper by likeness: of titles that are the same or differ by slips, with an
@@ -15,7 +17,8 @@ export function findCandidates(
   for (const block of blocksOf(records)) {
     const sorted = block.toSorted((left, right) => compareInBlock(records, left, right));
     for (const [rank, one] of sorted.entries()) {
-      for (const other of sorted.slice(rank + 1, rank + 1 + windowSize)) {
+      const reach = sorted.length <= fewRecords ? fewRecords : windowSize;
+      for (const other of sorted.slice(rank + 1, rank + 1 + reach)) {
         const pair = [Math.min(one, other), Math.max(one, other)] as const;
         pairs.set(pair[0] * records.length + pair[1], pair);
       }
@@ -27,7 +30,7 @@ export function findCandidates(
 function* blocksOf(records: readonly DistinctRecord[]): Iterable<readonly number[]> {
   for (const key of ['letters', 'slipKey'] as const) {
     for (const alike of groupIndexes(records, ({ title }) => [title[key]])) {
-      if (alike.length <= windowSize) {
+      if (alike.length <= fewRecords) {
         yield alike;
         continue;
       }

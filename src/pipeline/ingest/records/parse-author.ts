@@ -10,10 +10,7 @@ const particle = /^(?:\p{Ll}[\p{Ll}'’.-]*|d['’])$/u;
  * `von Last, Jr, First`. Names of groups, and single words, stay whole; null for an empty name.
  */
 export function parseAuthor(text: string): Author | null {
-  const name = text
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replace(/[,;]+$/u, '');
+  const name = withoutLastMarks(text.replaceAll(/\s+/gu, ' ').trim());
   if (name === '') return null;
   const [beforeComma = '', ...behind] = name.split(',').map((part) => part.trim());
   if (behind.length > 2 || groupWords.test(name) || !/\p{L}/u.test(name)) return { literal: name };
@@ -26,6 +23,12 @@ export function parseAuthor(text: string): Author | null {
   const given = behind.length === 1 || isSuffixLast ? second : third;
   const suffix = behind.length === 1 ? '' : isSuffixLast ? third : second;
   return personName({ ...splitParticle(beforeComma), given, suffix });
+}
+
+function withoutLastMarks(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[,; ]/u.test(name[end - 1] ?? '')) end--;
+  return name.slice(0, end);
 }
 
 /** A person's name without its empty parts; a family name alone is a whole name. */

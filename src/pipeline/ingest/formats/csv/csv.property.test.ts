@@ -58,13 +58,13 @@ describe('whatever the text', () => {
   });
 
   test.each(['"', ',', '"a" b,', '\n', ',\n', '""', 'a,"b\n'])(
-    '100 KB of %j take little time',
+    '20 KB of %j take little time',
     (unit) => {
       const start = performance.now();
-      readText(`title,abstract\n${unit.repeat(100_000 / unit.length)}`);
-      readText(unit.repeat(100_000 / unit.length));
+      readText(`title,abstract\n${unit.repeat(20_000 / unit.length)}`);
+      readText(unit.repeat(20_000 / unit.length));
       csv.matches(unit.repeat(20_000 / unit.length), 'txt');
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(performance.now() - start).toBeLessThan(4000);
     },
   );
 });
