@@ -10,7 +10,7 @@ export type ProblemLevel =
 /** One thing to tell the author about one record; the form `validate --json` publishes. */
 export interface Problem {
   readonly level: ProblemLevel;
-  /** Stable name of the kind of problem, e.g. `TEXT-NO-ABSTRACT`. */
+  /** Stable name of the kind of problem, e.g. `PAPER-NO-ABSTRACT`. */
   readonly code: string;
   /** Path relative to the content folder, with forward slashes. */
   readonly file: string;

@@ -68,9 +68,10 @@ function csvCell(cell: Cell): string {
 function authorsCell(authors: readonly Author[]): string {
   const names = authors.map(listName);
   const [only = ''] = names;
-  return names.length === 1 && /^[^,]* [^,]*, [^,]* [^,]*$/.test(only)
-    ? `${only};`
-    : names.join('; ');
+  const parts = only.split(', ');
+  const isLikeTwo =
+    names.length === 1 && parts.length === 2 && parts.every((part) => part.includes(' '));
+  return isLikeTwo ? `${only};` : names.join('; ');
 }
 
 /** Keywords with semicolons between; a list of JSON where they hold themselves what parts keywords. */

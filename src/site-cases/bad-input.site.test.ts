@@ -77,11 +77,11 @@ describe('input with mistakes', () => {
     expect(report.problems.map(({ file, record, code }) => [file, record, code])).toEqual([
       ['papers/latin.txt', 'line 1', 'FILE-ENCODING'],
       ['papers/logo.txt', '', 'FILE-BINARY'],
-      ['papers/pasted.txt', 'line 5', 'TEXT-NO-ABSTRACT'],
+      ['papers/pasted.txt', 'line 5', 'PAPER-NO-ABSTRACT'],
       ['papers/pasted.txt', 'line 11', 'TEXT-NO-TITLE'],
-      ['papers/some.jsonl', 'line 2', 'JSONL-NOT-JSON'],
-      ['papers/some.jsonl', 'line 3', 'JSONL-NO-TITLE'],
-      ['papers/some.jsonl', 'line 4', 'JSONL-BAD-YEAR'],
+      ['papers/some.jsonl', 'line 2', 'JSON-BROKEN'],
+      ['papers/some.jsonl', 'line 3', 'PAPER-NO-TITLE'],
+      ['papers/some.jsonl', 'line 4', 'PAPER-BAD-YEAR'],
     ]);
 
     const built = await buildCase(content);

@@ -17,20 +17,21 @@ const catalogues = [
   { field: 'openalex', name: 'OpenAlex', base: 'https://openalex.org/' },
 ] as const;
 
-type LinkedPaper = Pick<AtlasPaper, (typeof catalogues)[number]['field'] | 'url' | 'pdf'>;
+/** What is known of a paper that was there once is less. */
+type LinkedPaper = Partial<Pick<AtlasPaper, (typeof catalogues)[number]['field'] | 'url' | 'pdf'>>;
 
 /** Links by the paper's ids, then its address and that of its PDF; those only where they lead elsewhere over http(s). */
 export function paperLinks(paper: LinkedPaper): readonly PaperLink[] {
   const links: PaperLink[] = [];
   for (const { field, name, base } of catalogues) {
-    const id = paper[field];
+    const id = paper[field] ?? null;
     if (id === null) continue;
     const text = printable(id);
     links.push({ name, text, address: `${base}${encodePath(text)}` });
   }
   for (const [name, url] of [
-    ['Online', paper.url],
-    ['PDF', paper.pdf],
+    ['Online', paper.url ?? null],
+    ['PDF', paper.pdf ?? null],
   ] as const) {
     const address = webAddress(url);
     if (address === null || address.hostname === 'doi.org') continue;
