@@ -75,7 +75,8 @@ describe('input with mistakes', () => {
       expect(hint).toMatch(/\S/);
     }
     expect(report.problems.map(({ file, record, code }) => [file, record, code])).toEqual([
-      ['papers/latin.txt', 'line 1', 'FILE-ENCODING'],
+      ['papers/latin.txt', '', 'TEXT-NO-PAPER'],
+      ['papers/latin.txt', '', 'FILE-ENCODING'],
       ['papers/logo.txt', '', 'FILE-BINARY'],
       ['papers/pasted.txt', 'line 5', 'PAPER-NO-ABSTRACT'],
       ['papers/pasted.txt', 'line 11', 'TEXT-NO-TITLE'],

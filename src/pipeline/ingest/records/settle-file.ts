@@ -1,6 +1,6 @@
 import type { Problem } from '../../../domain/problem.ts';
 import type { InvalidPlace } from '../files/decode-text.ts';
-import type { RawFields, RawItem } from './raw-record.ts';
+import type { RawFields, RawItem, Remark } from './raw-record.ts';
 import type { FileReading, ReadRecord } from './read-record.ts';
 import { remarkProblem, settleRecord } from './settle-record.ts';
 
@@ -23,6 +23,9 @@ export class FileSettling {
   readonly #records: ReadRecord[] = [];
   readonly #problems: Problem[] = [];
   #rejectedCount = 0;
+  /** The first place that is no UTF-8, and whether a record was lost by one. */
+  #firstInvalid: InvalidPlace | null = null;
+  #hasHurtRecord = false;
   /** Of the first record, where it has one: the file is named by it. */
   #dialect: string | null = null;
 
@@ -33,9 +36,11 @@ export class FileSettling {
   /** Takes what a reader found; `invalid` are the places of the file that are no UTF-8. */
   add(items: Iterable<RawItem>, invalid: readonly InvalidPlace[] = []): void {
     const { path } = this.#file;
+    this.#firstInvalid ??= invalid[0] ?? null;
     for (const item of items) {
-      const sound =
-        item.kind === 'record' && isHurt(item, invalid) ? brokenText(item, invalid) : item;
+      const isLost = item.kind === 'record' && isHurt(item, invalid);
+      this.#hasHurtRecord ||= isLost;
+      const sound = isLost ? brokenText(item, invalid) : item;
       if (sound.kind !== 'record') {
         if (sound.kind === 'broken') this.#rejectedCount++;
         this.#problems.push(remarkProblem(path, sound, sound.remark));
@@ -56,6 +61,10 @@ export class FileSettling {
   }
 
   finish(): FileReading {
+    if (this.#firstInvalid !== null && !this.#hasHurtRecord)
+      this.#problems.push(
+        remarkProblem(this.#file.path, { place: null }, strayBytes(this.#firstInvalid)),
+      );
     return {
       path: this.#file.path,
       format: this.#dialect ?? this.#file.format,
@@ -80,6 +89,16 @@ function holdsReplacement(value: RawFields): boolean {
     for (const part of Object.values(next) as unknown[]) pending.push(part);
   }
   return false;
+}
+
+/** What is no UTF-8 stood where nothing is read. */
+function strayBytes({ offset, line }: InvalidPlace): Remark {
+  return {
+    level: 'noted',
+    code: 'FILE-ENCODING',
+    message: `The file is not UTF-8: the byte at offset ${offset} (line ${line}) belongs to no character. No record was lost by it.`,
+    hint: 'Open the file in an editor, choose "UTF-8" as the encoding and save it again.',
+  };
 }
 
 function brokenText({ place }: RawRecord, invalid: readonly InvalidPlace[]): RawItem {
