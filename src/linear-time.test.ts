@@ -34,11 +34,11 @@ const units = [
   ...['http://', 'www.', 'title,', '…', '\u202e'],
 ];
 
-const length = 20_000;
+const length = 8_000;
 /** A pattern in quadratic time takes many times this, one in linear time a hundredth. */
-const maxMs = 150;
+const maxMs = 20;
 
-test('every regular expression takes linear time on 20 KB of anything', () => {
+test('every regular expression takes linear time on 8 KB of anything', () => {
   const slow: string[] = [];
   for (const { where, regex } of ownPatterns()) {
     for (const unit of units) {

@@ -30,19 +30,20 @@ export interface StepResult {
 
 /** Steps that check text and types, and the unit tests; independent of each other, the longest first. */
 export const checkSteps: readonly TestStep[] = [
-  vitestStep('unit', 1),
+  ...[1, 2].map((shard) => vitestStep('unit', 1, `${shard}/2`)),
   { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.'] },
   { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'pages', program: '@astrojs/check/bin/astro-check.js', args: [] },
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
 ];
 
-/** A step that runs one project of vitest.config.ts. */
-export function vitestStep(project: string, workerCount: number): TestStep {
+/** A step that runs one project of vitest.config.ts, or a part of its files: `1/2` is the first of two halves. */
+export function vitestStep(project: string, workerCount: number, shard = ''): TestStep {
+  const part = shard === '' ? [] : ['--shard', shard];
   return {
-    name: project,
+    name: shard === '' ? project : `${project} ${shard}`,
     program: 'vitest/vitest.mjs',
-    args: ['run', '--project', project, '--maxWorkers', String(workerCount)],
+    args: ['run', '--project', project, '--maxWorkers', String(workerCount), ...part],
     isVitest: true,
   };
 }
@@ -65,7 +66,12 @@ export async function runSteps(
 
 async function runStep(step: TestStep, env: Readonly<Record<string, string>>): Promise<StepResult> {
   const startMs = performance.now();
-  const resultFile = join(projectDir, '.cache', 'test', `${step.name}-${process.pid}.json`);
+  const resultFile = join(
+    projectDir,
+    '.cache',
+    'test',
+    `${step.name.replaceAll(/\W/g, '-')}-${process.pid}.json`,
+  );
   mkdirSync(join(projectDir, '.cache', 'test'), { recursive: true });
   const args = step.isVitest === true ? [...step.args, ...jsonReport(resultFile)] : step.args;
   const { exitCode, output } = await runProgram(step.program, args, env);

@@ -32,7 +32,7 @@ describe('over a made-up history every promise is kept', { timeout: 60_000 }, ()
     ['labelled-acl2020-tracks.jsonl', 3],
     ['labelled-drug-reviews.jsonl.gz', 4],
   ])('of papers of %s', async (file, seed) => {
-    const outcome = await followHistory(papersOf(file, 260), { seed, stepCount: 4 });
+    const outcome = await followHistory(papersOf(file, 180), { seed, stepCount: 3 });
     expect(outcome.broken).toEqual([]);
     expect(outcome.themeIdCount).toBeGreaterThan(3);
   });
