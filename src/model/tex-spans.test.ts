@@ -24,6 +24,7 @@ describe('splitTex', () => {
         fc.string({ unit: fc.constantFrom('$', '\\', '(', ')', ' ', '1', 'a') }),
         (text) => {
           const spans = splitTex(text);
+          expect(spans.map((span) => span.source).join('')).toBe(text);
           const plain = spans.map((span) => span.value).join('');
           expect(plain.replace(/[$\\()]/g, '')).toBe(text.replace(/[$\\()]/g, ''));
         },

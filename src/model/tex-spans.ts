@@ -2,6 +2,8 @@
 export interface TexSpan {
   readonly kind: 'text' | 'tex';
   readonly value: string;
+  /** As it stands in the text, delimiters and all: the sources of all spans are the text. */
+  readonly source: string;
 }
 
 /**
@@ -15,10 +17,18 @@ export function splitTex(text: string): readonly TexSpan[] {
   let plainStart = 0;
   let position = 0;
   let hasMoreParens = true;
+  const takePlain = (end: number): void => {
+    const value = text.slice(plainStart, end);
+    if (value !== '') spans.push({ kind: 'text', value, source: value });
+  };
   const take = (start: number, end: number, delimiterLength: number): void => {
-    if (start > plainStart) spans.push({ kind: 'text', value: text.slice(plainStart, start) });
-    spans.push({ kind: 'tex', value: text.slice(start + delimiterLength, end) });
+    takePlain(start);
     position = plainStart = end + delimiterLength;
+    spans.push({
+      kind: 'tex',
+      value: text.slice(start + delimiterLength, end),
+      source: text.slice(start, position),
+    });
   };
   while (position < text.length) {
     const character = text[position];
@@ -39,7 +49,7 @@ export function splitTex(text: string): readonly TexSpan[] {
       position += 1;
     }
   }
-  if (plainStart < text.length) spans.push({ kind: 'text', value: text.slice(plainStart) });
+  takePlain(text.length);
   return spans;
 }
 

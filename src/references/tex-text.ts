@@ -86,18 +86,9 @@ interface Piece {
 }
 
 function splitPieces(text: string): readonly Piece[] {
-  let start = 0;
-  return splitTex(text).flatMap(({ kind, value }) => {
-    if (kind === 'text') {
-      start += value.length;
-      return splitTags(value);
-    }
-    // `\(` and `$$` are delimiters of two characters.
-    const width = text[start] === '\\' || text[start + 1] === '$' ? 2 : 1;
-    const source = text.slice(start, start + value.length + 2 * width);
-    start += source.length;
-    return { kind, source, name: '' };
-  });
+  return splitTex(text).flatMap(({ kind, source }) =>
+    kind === 'text' ? splitTags(source) : { kind, source, name: '' },
+  );
 }
 
 function splitTags(text: string): readonly Piece[] {

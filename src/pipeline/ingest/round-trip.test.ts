@@ -59,13 +59,10 @@ function inTex(fields: PaperFields): PaperFields {
 }
 
 function inline(text: string): string {
-  let start = 0;
   return splitTex(text)
-    .map(({ kind, value }) => {
-      const isInline = text[start] === '$' && text[start + 1] !== '$';
-      start += value.length + (kind === 'text' ? 0 : isInline ? 2 : 4);
-      if (kind === 'text') return value;
-      return isInline ? `$${value}$` : `\\(${value.trim()}\\)`;
+    .map(({ kind, value, source }) => {
+      if (kind === 'text') return source;
+      return /^\$(?!\$)/.test(source) ? source : `\\(${value.trim()}\\)`;
     })
     .join('');
 }

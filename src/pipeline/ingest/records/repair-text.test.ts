@@ -43,6 +43,10 @@ describe('a text', () => {
     );
   });
 
+  test('loses elements of letters that hold none', () => {
+    expect(repaired('H<sub/>O <i/>and<sup /> so on')).toBe('HO and so on');
+  });
+
   test('has the sections of JATS as sentences', () => {
     expect(
       repaired(

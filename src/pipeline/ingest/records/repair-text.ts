@@ -96,23 +96,20 @@ function keepInlineMarkup(text: string): string {
     )
     .replaceAll(texMath, (_, tex: string) => `${gap}$${bareTex(tex)}$${gap}`);
   const formulas: string[] = [];
-  const clean = withTex.replaceAll(placeholder, '');
-  let position = 0;
-  const source = splitTex(clean)
-    .map(({ kind, value }) => {
-      const start = position;
-      // `\\(` and `$$` are delimiters of two characters.
-      const isDouble = clean[start] === '\\' || clean[start + 1] === '$';
-      position += value.length + (kind === 'text' ? 0 : isDouble ? 4 : 2);
-      if (kind === 'text') return value;
-      formulas.push(clean.slice(start, position));
+  const source = splitTex(withTex.replaceAll(placeholder, ''))
+    .map((span) => {
+      if (span.kind === 'text') return span.source;
+      formulas.push(span.source);
       return placeholder;
     })
     .join('');
   const parts = splitMarkup(source).map((piece) => {
     if (piece.kind === 'text') return piece.value;
     if (piece.name === 'p' || piece.name === 'br') return gap;
-    const name = keptNames.get(piece.name) ?? piece.name;
+    const kept = keptNames.get(piece.name);
+    const name = kept ?? piece.name;
+    // An element of letters without any is what broken markup leaves.
+    if (piece.kind === 'empty' && kept !== undefined) return '';
     return { open: `<${name}>`, close: `</${name}>`, empty: `<${name}/>` }[piece.kind];
   });
   let index = 0;

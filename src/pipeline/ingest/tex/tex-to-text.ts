@@ -100,18 +100,7 @@ function compose([whole, ...rest]: readonly unknown[]): string {
 /** Applies a change to all of a text that is no formula. */
 function outsideFormulas(text: string, change: (words: string) => string): string {
   if (!/\$|\\\(/.test(text)) return change(text);
-  let position = 0;
   return splitTex(text)
-    .map(({ kind, value }) => {
-      const start = position;
-      if (kind === 'text') {
-        position += value.length;
-        return change(value);
-      }
-      // `\(` and `$$` are delimiters of two characters.
-      const width = text[start] === '\\' || text[start + 1] === '$' ? 2 : 1;
-      position += value.length + 2 * width;
-      return text.slice(start, position);
-    })
+    .map(({ kind, source }) => (kind === 'text' ? change(source) : source))
     .join('');
 }
