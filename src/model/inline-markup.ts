@@ -49,6 +49,17 @@ export function splitMarkup(text: string): readonly MarkupPiece[] {
   return pieces;
 }
 
+/** The words of a text without the tags of its markup; a line break is a space. */
+export function withoutMarkup(text: string): string {
+  if (!text.includes('<')) return text;
+  return splitMarkup(text)
+    .map((piece) => {
+      if (piece.kind === 'text') return piece.value;
+      return piece.name === 'p' || piece.name === 'br' ? ' ' : '';
+    })
+    .join('');
+}
+
 /** The tags that belong to an element properly opened and closed, in order of the text. */
 function pairedTags(text: string): readonly Tag[] {
   const kept: Tag[] = [];

@@ -1,3 +1,5 @@
+import { withoutMarkup } from './inline-markup.ts';
+
 const slugWordsLength = 60;
 
 /** Latin letters that Unicode does not decompose into a base letter and a mark. */
@@ -17,9 +19,9 @@ const wholeLetters: ReadonlyMap<string, string> = new Map([
   ['ə', 'e'],
 ]);
 
-/** Up to about 60 characters of the words of a text, joined by hyphens; only `a-z 0-9 -`, empty where none are left. */
+/** Up to about 60 characters of the words of a text, its markup left out, joined by hyphens; only `a-z 0-9 -`, empty where none are left. */
 export function slugWords(text: string): string {
-  const words = foldText(text)
+  const words = foldText(withoutMarkup(text))
     .replaceAll(/['’]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');

@@ -6,6 +6,11 @@ const runs = (text: string) =>
   tokenize(text).map((run) => run.map(({ glue, surface }) => glue + surface).join(''));
 
 describe('tokens', () => {
+  test('go on under raised and lowered letters', () => {
+    const words = (text: string) => tokenize(text).flatMap((run) => run.map(({ word }) => word));
+    expect(words('CO<sub>2</sub> of H<sub>2</sub>O')).toEqual(['co2', 'of', 'h2o']);
+  });
+
   test('are looked up in lower case and shown as the text writes them', () => {
     expect(tokenize('Mamba scans')).toEqual([
       [

@@ -29,6 +29,8 @@ const NO_PROSE: readonly { readonly sign: string; readonly pattern: RegExp }[] =
       /\b(?:state[- ]of[- ]the[- ]art|cutting[- ]edge|off[- ]the[- ]shelf|real[- ]world)\b/giu,
   },
 ];
+/** Tags that stand within words: `CO<sub>2</sub>` is one. */
+const LETTER_TAGS = /<\/?su[bp]>/giu;
 const SCRIPT_WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const MAX_WORD_LENGTH = 60;
@@ -60,6 +62,7 @@ export function forEachStretch(
   visit: (prose: string, start: number, end: number, between: Between) => void,
 ): void {
   let prose = text.normalize('NFKC');
+  if (prose.includes('<')) prose = prose.replace(LETTER_TAGS, '');
   for (const { sign, pattern } of NO_PROSE) {
     if (prose.includes(sign)) prose = prose.replace(pattern, ' ; ');
   }

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../model/inline-markup.ts';
 import { oneLine } from './one-line.ts';
 import type { ReferencedPaper } from './referenced-paper.ts';
 
@@ -43,10 +44,6 @@ function letterOf(count: number): string {
   const last = String.fromCharCode(97 + (count % 26));
   if (count < 26) return count === 0 ? '' : last;
   return letterOf(Math.floor(count / 26)) + last;
-}
-
-function withoutMarkup(title: string): string {
-  return title.replaceAll(/<\/?[a-z]{1,3}>/gi, '');
 }
 
 function keyText(text: string): string {

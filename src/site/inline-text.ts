@@ -1,5 +1,5 @@
 import { splitTex } from '../model/tex-spans.ts';
-import { splitMarkup, type MarkupPiece } from '../model/inline-markup.ts';
+import { splitMarkup, withoutMarkup, type MarkupPiece } from '../model/inline-markup.ts';
 import { escapeHtml, isolated, labelText, printable } from './safe-text.ts';
 import { texHtml } from './tex.ts';
 
@@ -19,7 +19,7 @@ export function paragraphsHtml(text: string): readonly string[] {
 /** The same text without markup and without the delimiters of formulas, on one line. */
 export function plainText(text: string): string {
   const words = splitTex(printable(text)).map((span) =>
-    span.kind === 'tex' ? span.value : plainMarkup(span.value),
+    span.kind === 'tex' ? span.value : withoutMarkup(span.value),
   );
   return words.join('').replace(/\s+/g, ' ').trim();
 }
@@ -27,12 +27,6 @@ export function plainText(text: string): string {
 /** A title as plain text without controls of direction: for `<title>`, tooltips and labels. */
 export function plainTitle(title: string): string {
   return labelText(plainText(title));
-}
-
-function plainMarkup(text: string): string {
-  return splitMarkup(text)
-    .map((piece) => (piece.kind === 'text' ? piece.value : isBreak(piece) ? ' ' : ''))
-    .join('');
 }
 
 /** Formulas become private characters first, so that markup may stand around them and never within. */

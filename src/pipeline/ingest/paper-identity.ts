@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { shortName } from '../../domain/author.ts';
 import type { Paper, PaperId } from '../../domain/paper.ts';
 import { encodeBase32 } from '../../math/base32.ts';
-import { splitMarkup } from '../../model/inline-markup.ts';
+import { withoutMarkup } from '../../model/inline-markup.ts';
 import { foldText, slugWords } from '../../model/slug-words.ts';
 
 /** Fields with ids that registries give and that name one paper in the world; the surest first. */
@@ -60,13 +60,6 @@ export function foldTitle(title: string): string {
   return folded === '' ? title.normalize('NFC').trim() : folded;
 }
 
-function withoutMarkup(title: string): string {
-  if (!title.includes('<')) return title;
-  return splitMarkup(title)
-    .map((piece) => (piece.kind === 'text' ? piece.value : ''))
-    .join('');
-}
-
 /**
  * Ids for keys: 8 characters of the key's hash. Where two keys begin alike, the later in the order of keys
  * takes as many more characters as it needs.
@@ -92,7 +85,7 @@ export function mintPaperIds(
 
 /** Last part of a paper's address: up to about 60 characters of title words, then the id; only `a-z 0-9 -`. */
 export function paperSlug(title: string, id: PaperId): string {
-  const slug = slugWords(withoutMarkup(title));
+  const slug = slugWords(title);
   return slug === '' ? id : `${slug}-${id}`;
 }
 

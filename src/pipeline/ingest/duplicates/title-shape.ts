@@ -115,11 +115,10 @@ export function countTellingWords(title: string): number {
 
 const noWords: ReadonlySet<string> = new Set();
 
-/** Without tags and the signs of TeX; its commands tell titles apart and stay. */
+/** Without the signs of TeX; its commands tell titles apart and stay. */
 function plainTitle(title: string): string {
-  if (!/[<$\\{}^_~&]/u.test(title)) return title;
+  if (!/[$\\{}^_~&]/u.test(title)) return title;
   return title
-    .replaceAll(/<\/?[a-z][a-z0-9:]{0,30}\/?>/giu, '')
     .replaceAll(/&(?:amp;)?/giu, ' and ')
     .replaceAll(/[$\\{}^_]/gu, '')
     .replaceAll('~', ' ');
