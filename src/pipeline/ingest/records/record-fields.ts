@@ -92,7 +92,7 @@ export const fieldRules = {
   },
   language: {
     schema: text
-      .transform((value) => (value === null ? null : (languageTag(value) ?? value)))
+      .transform((value) => firstLanguage(value ?? ''))
       .pipe(
         z
           .string()
@@ -151,6 +151,18 @@ export function arxivIn(value: string): string | null {
   if (id === undefined) return null;
   const result = fieldRules.arxiv.schema.safeParse(id);
   return result.success ? result.data : null;
+}
+
+/**
+ * The first of several languages, as a tag where it is known; null for codes that name none (ISO 639: undetermined, several,
+ * not linguistic, uncoded) and for empty text.
+ */
+function firstLanguage(text: string): string | null {
+  const named = text
+    .split(/[;,/|]|\sand\s/iu)
+    .map((one) => one.trim())
+    .find((one) => one !== '' && !/^(?:und|mul|zxx|mis)$/iu.test(one));
+  return named === undefined ? null : (languageTag(named) ?? named);
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

@@ -50,13 +50,12 @@ class RowReader {
     const isOpenAlex = /openalex\.org\/(?:works\/)?W\d+$/iu.test(id ?? '');
     const year = cells.get('year');
     const type = this.#read('type', 'type') ?? '';
-    const [language] = (this.#read('language', 'language') ?? '').split(/[;,|]/u, 1);
     const found: RawFields = {
       ...Object.fromEntries(cells),
       doi,
       openalex: cells.get('openalex') ?? (isOpenAlex ? id : undefined),
       type: paperType(type),
-      language: language === '' ? undefined : language,
+      language: this.#read('language', 'language'),
       authors: splitNames(this.#read('authors', 'authors') ?? '', this.#table.nameStyle),
       keywords: splitKeywordCell(this.#read('keywords', 'keywords') ?? ''),
       pages: this.#readPages(),

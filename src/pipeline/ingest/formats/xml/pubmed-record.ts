@@ -24,9 +24,6 @@ const types: readonly (readonly [string, PaperType])[] = [
 
 /** What stands for the title of a paper that has none in English. */
 const noTitle = /^\[?(?:not available|in process citation|no title available)\]?\.?$/iu;
-/** Codes that name no language: undetermined, several. */
-const noLanguage: ReadonlySet<string> = new Set(['und', 'mul', 'zxx']);
-
 /** The fields of a `PubmedArticle`. */
 export function describeArticle(record: XmlElement): XmlRecord {
   const citation = elementAt(record, 'MedlineCitation');
@@ -153,8 +150,8 @@ function pagesOf(pagination: XmlElement | undefined): string {
   return ends.filter((page) => page !== '').join('-');
 }
 
-function languageOf(article: XmlElement | undefined): string | undefined {
-  return plainTexts(elementsAt(article, 'Language')).find((code) => !noLanguage.has(code));
+function languageOf(article: XmlElement | undefined): string {
+  return plainTexts(elementsAt(article, 'Language')).join('; ');
 }
 
 /** The authors' keywords, else the headings that the library gave. */

@@ -1,4 +1,3 @@
-import { firstLanguage } from '../first-language.ts';
 import { findPlainDoi } from '../plain-doi.ts';
 import type { TaggedFormat } from '../read-tagged.ts';
 import { readName, readNames } from '../tagged-names.ts';
@@ -25,7 +24,7 @@ export function describeMedline(record: TaggedRecord): ReturnType<TaggedFormat['
     issue: record.find('IP'),
     pages: record.find('PG'),
     doi,
-    language: firstLanguage(record.find('LA')),
+    language: record.find('LA'),
     keywords: findKeywords(record),
   });
   return { ...described, key: id?.value ?? doi?.value ?? null };

@@ -1,4 +1,3 @@
-import { firstLanguage } from '../first-language.ts';
 import { findPlainDoi } from '../plain-doi.ts';
 import type { TaggedFormat } from '../read-tagged.ts';
 import { readNames } from '../tagged-names.ts';
@@ -48,7 +47,7 @@ export function describeRis(record: TaggedRecord): ReturnType<TaggedFormat['desc
     semanticScholar: ids.get('S2') ?? null,
     url: findAddress(record),
     pdf: findPdf(record),
-    language: firstLanguage(record.find('LA')),
+    language: record.find('LA'),
     keywords: findKeywords(record),
   });
   return { ...described, key: doi?.value ?? id?.value ?? null };

@@ -1,4 +1,3 @@
-import { firstLanguage } from '../first-language.ts';
 import type { TaggedFormat } from '../read-tagged.ts';
 import { readNames } from '../tagged-names.ts';
 import { nameFields, type Found, type TaggedRecord } from '../tagged-record.ts';
@@ -21,7 +20,7 @@ export function describeWos(record: TaggedRecord): ReturnType<TaggedFormat['desc
     issue: record.find('IS'),
     pages: findPages(record),
     pmid: record.find('PM'),
-    language: firstLanguage(record.find('LA')),
+    language: record.find('LA'),
     keywords: findKeywords(record),
   });
   return { ...described, key: id?.value ?? doi?.value ?? null };
