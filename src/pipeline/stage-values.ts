@@ -47,6 +47,8 @@ export interface TokenTable {
   readonly sectionStarts: Uint32Array;
   /** By lower-case short form. */
   readonly acronyms: ReadonlyMap<string, Acronym>;
+  /** Words that stand for a hyphenated pair somewhere, because the corpus also writes the pair as one: `pretraining`. */
+  readonly compounds: ReadonlySet<string>;
 }
 
 /** One entry of the vocabulary. */

@@ -55,6 +55,7 @@ const NO_WORDS: { table: TokenTable; matrix: TermMatrix } = {
     tokens: new Uint32Array(),
     sectionStarts: new Uint32Array(1),
     acronyms: new Map(),
+    compounds: new Set(),
   },
   matrix: {
     terms: [],

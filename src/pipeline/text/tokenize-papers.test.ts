@@ -90,6 +90,7 @@ describe('the table of tokens', () => {
       tokens: new Uint32Array(),
       sectionStarts: new Uint32Array(1),
       acronyms: new Map(),
+      compounds: new Set(),
     });
   });
 });

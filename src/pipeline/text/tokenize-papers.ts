@@ -1,4 +1,4 @@
-import type { Corpus } from '../../domain/paper.ts';
+import type { Paper } from '../../domain/paper.ts';
 import { findAcronyms } from '../../model/acronyms.ts';
 import { GLUE_TEXT, glueOf, surfaceOf } from '../../model/packed-token.ts';
 import type { TokenRun } from '../../model/tokens.ts';
@@ -7,11 +7,22 @@ import { chooseAcronyms } from './choose-acronyms.ts';
 import { joinCompounds } from './join-compounds.ts';
 import { TokenWriter } from './token-writer.ts';
 
+/** What a model knows of the words of its corpus: its acronyms, and the compounds that it writes as one word. */
+export type KnownWords = Pick<TokenTable, 'acronyms' | 'compounds'>;
+
+/** The texts of a paper that are read. */
+export type PaperTexts = Pick<Paper, 'title' | 'abstract' | 'keywords'>;
+
 /**
  * Cuts every title and abstract into words and collects the acronyms that they explain. Keywords are read
  * as further sentences of the abstract.
+ *
+ * @param known words of another corpus, by which these papers are read as its own were; default: none
  */
-export function tokenizePapers(corpus: Corpus): TokenTable {
+export function tokenizePapers(
+  corpus: { readonly papers: readonly PaperTexts[] },
+  known: KnownWords | null = null,
+): TokenTable {
   const writer = new TokenWriter();
   const starts = [0];
   for (const { title, abstract, keywords } of corpus.papers) {
@@ -24,7 +35,8 @@ export function tokenizePapers(corpus: Corpus): TokenTable {
   const wordCount = writer.words.length;
 
   // The long forms of acronyms stand behind the papers for a while, so that their compounds are joined alike.
-  const definitions = corpus.papers.flatMap(({ title, abstract }) => [
+  const explaining = known === null ? corpus.papers : [];
+  const definitions = explaining.flatMap(({ title, abstract }) => [
     ...findAcronyms(title),
     ...findAcronyms(abstract),
   ]);
@@ -38,7 +50,9 @@ export function tokenizePapers(corpus: Corpus): TokenTable {
 
   const tokens = writer.tokens.toArray();
   const ends = Uint32Array.from(starts);
-  joinCompounds(tokens, ends, writer, wordCount);
+  const isWord = (word: string): boolean =>
+    known === null ? (writer.findWord(word) ?? wordCount) < wordCount : known.compounds.has(word);
+  const compounds = joinCompounds(tokens, ends, writer, isWord);
   const { words, surfaces } = writer;
   const wordOf = Uint32Array.from(writer.wordOf);
   const wordsOf = (long: string): TokenRun => {
@@ -56,6 +70,7 @@ export function tokenizePapers(corpus: Corpus): TokenTable {
     wordOf,
     tokens: tokens.slice(0, sectionStarts.at(-1)),
     sectionStarts,
-    acronyms: chooseAcronyms(definitions, wordsOf),
+    acronyms: known?.acronyms ?? chooseAcronyms(definitions, wordsOf),
+    compounds: known?.compounds ?? compounds,
   };
 }

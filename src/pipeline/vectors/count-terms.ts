@@ -38,7 +38,8 @@ interface TermLevel {
   readonly counts: Uint32Array;
 }
 
-const TITLE_WEIGHT = 2;
+/** Times that an occurrence in the title counts. */
+export const TITLE_WEIGHT = 2;
 
 /**
  * Counts the terms of one to four words that at least `leastPaperCount` papers use. A term has no stop word at
@@ -123,8 +124,8 @@ function termPlaces({ size, places }: Phrases, flags: Uint32Array): Uint32Array 
   return chosen.subarray(0, length);
 }
 
-/** Whether the words from `at` on make a term. */
-function isTerm(flags: Uint32Array, at: number, size: number): boolean {
+/** Whether the words from `at` on make a term; there must be no gap between them. */
+export function isTerm(flags: Uint32Array, at: number, size: number): boolean {
   const first = flags[at] ?? 0;
   const last = flags[at + size - 1] ?? 0;
   if (size === 1) return (first & ALONE) !== 0;
