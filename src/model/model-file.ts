@@ -58,7 +58,7 @@ export function encodeModel(model: FittedModel): Uint8Array {
 /** Opens a model; null for bytes that are none of this format. */
 export function decodeModel(bytes: Uint8Array): FittedModel | null {
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) return null;
+  if (magic !== MAGIC || bytes.length < MAGIC.length + 4) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = MAGIC.length + 4;
   const headEnd = start + view.getUint32(MAGIC.length, true);
@@ -106,10 +106,7 @@ function headOf(model: FittedModel): Head {
 
 function textsOf(
   head: Head,
-): Omit<
-  FittedModel,
-  'loadings' | 'rows' | 'smoothedRows' | 'x' | 'y' | 'themeOf' | 'centroids'
-> {
+): Omit<FittedModel, 'loadings' | 'rows' | 'smoothedRows' | 'x' | 'y' | 'themeOf' | 'centroids'> {
   const { title, digest, stopwords, corpusSize, reach, paperIds, themes } = head;
   const acronyms = head.acronyms.map(({ short, long, run }): [string, ModelAcronym] => [
     short.toLowerCase(),

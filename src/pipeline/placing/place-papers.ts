@@ -21,6 +21,8 @@ export interface PlacedPaper {
 const NEIGHBOUR_COUNT = 15;
 /** A paper of the model as like as this is the same paper, or tells the same. */
 const SAME = 0.995;
+/** Confidence below which a paper lies between two themes. */
+export const BETWEEN_CONFIDENCE = 0.1;
 /** Rows that are searched for at a time. */
 const BATCH_ROWS = 64;
 

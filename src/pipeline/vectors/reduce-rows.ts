@@ -1,4 +1,10 @@
-import { addScaled, makeMatrix, normalize, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
+import {
+  addScaled,
+  makeMatrix,
+  normalize,
+  rowOf,
+  type DenseMatrix,
+} from '../../math/dense-matrix.ts';
 import type { SparseMatrix } from '../../math/sparse-matrix.ts';
 
 /**
