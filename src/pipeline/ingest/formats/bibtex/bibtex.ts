@@ -1,3 +1,4 @@
+import { firstLine } from '../../first-line.ts';
 import { LinePlaces } from '../../line-places.ts';
 import type { RawItem, Remark } from '../../records/raw-record.ts';
 import type { Format } from '../format.ts';
@@ -160,11 +161,7 @@ function noEntry(text: string): RawItem {
     remark: {
       level: 'rejected',
       code: 'BIB-NO-ENTRY',
-      value:
-        text
-          .trimStart()
-          .slice(0, 200)
-          .split(/[\r\n]/, 1)[0] ?? '',
+      value: firstLine(text),
       message: 'There is no BibTeX entry in the file.',
       hint: 'An entry looks like `@article{smith2020maps, title = {…}, abstract = {…}}`. Export the file again if it should hold some.',
     },
