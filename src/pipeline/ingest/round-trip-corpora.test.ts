@@ -26,8 +26,8 @@ const formats = [
   { name: 'csv', write: csvFile, format: csv, changes: { rights, authors: 33 } },
   {
     ...{ name: 'ris', write: risFile, format: ris },
-    // Also: one odd range of pages, a subheading, a PDF at a resolver of DOIs, an address in PubMed.
-    changes: { rights, authors: 32, keywords: 1, pages: 1, pdf: 1, pmid: 1 },
+    // Also: one odd range of pages, a subheading, a PDF at a resolver of DOIs.
+    changes: { rights, authors: 32, keywords: 1, pages: 1, pdf: 1 },
   },
 ] as const;
 
