@@ -1,12 +1,4 @@
-import { spawn } from 'node:child_process';
-import {
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -16,19 +8,13 @@ import { bibtexFile } from '../../src/references/bibtex.ts';
 import { cslFile } from '../../src/references/csl-json.ts';
 import { risFile } from '../../src/references/ris.ts';
 import { formatDuration } from '../cli/progress.ts';
-import { projectDir } from '../cli/paths.ts';
 import { formatBytes } from '../cli/site-files.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { openCorpus } from './corpus/open-corpus.ts';
-import { median } from './median.ts';
+import { measureCommand, medianRun, type MeasuredRun } from './measure-command.ts';
 
 /** Bytes of the large file of JSON lines. */
 const largeBytes = 500 * 1024 ** 2;
-
-interface Measured {
-  readonly wallMs: number;
-  readonly peakBytes: number;
-}
 
 /** How long does reading take, and how much memory: the papers of a corpus in several formats, and 500 MB of JSON lines? */
 export async function measureIngest(options: BenchOptions): Promise<void> {
@@ -77,47 +63,16 @@ async function measureFile(
   name: string,
   pieces: Iterable<string>,
   runCount: number,
-): Promise<Measured> {
+): Promise<Pick<MeasuredRun, 'wallMs' | 'peakBytes'>> {
   const dir = mkdtempSync(join(tmpdir(), 'paperland-bench-'));
   try {
     mkdirSync(join(dir, 'papers'));
     await pipeline(Readable.from(pieces), createWriteStream(join(dir, 'papers', name)));
-    const runs: Measured[] = [];
-    for (let turn = 0; turn < runCount; turn++) runs.push(await validateOnce(dir));
-    return {
-      wallMs: median(runs.map(({ wallMs }) => wallMs)),
-      peakBytes: median(runs.map(({ peakBytes }) => peakBytes)),
-    };
+    const runs: MeasuredRun[] = [];
+    for (let turn = 0; turn < runCount; turn++)
+      runs.push(await measureCommand(['validate', '--quiet', '--content', dir]));
+    return medianRun(runs);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-async function validateOnce(contentDir: string): Promise<Measured> {
-  const memoryFile = join(contentDir, 'memory.txt');
-  writeFileSync(memoryFile, '');
-  const startMs = performance.now();
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        ...['--import', join(projectDir, 'scripts', 'bench', 'report-memory.mjs')],
-        ...[join(projectDir, 'scripts', 'run.mjs'), 'validate', '--quiet', '--content', contentDir],
-      ],
-      {
-        cwd: projectDir,
-        env: { ...process.env, PAPERLAND_MEMORY_FILE: memoryFile },
-        stdio: 'inherit',
-      },
-    );
-    child.on('error', reject);
-    child.on('close', (exitCode) => {
-      if (exitCode === 0) resolve();
-      else reject(new Error(`validate ended with ${exitCode ?? 'a signal'}`));
-    });
-  });
-  return {
-    wallMs: performance.now() - startMs,
-    peakBytes: Number(readFileSync(memoryFile, 'utf8')),
-  };
 }
