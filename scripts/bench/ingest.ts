@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Paper } from '../../src/domain/paper.ts';
+import { joinRecords } from '../../src/pipeline/ingest/duplicates/join-records.ts';
 import { bibtexFile } from '../../src/references/bibtex.ts';
 import { cslFile } from '../../src/references/csl-json.ts';
 import { risFile } from '../../src/references/ris.ts';
@@ -11,16 +12,23 @@ import { formatDuration } from '../cli/progress.ts';
 import { formatBytes } from '../cli/site-files.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { openCorpus } from './corpus/open-corpus.ts';
+import { median } from './median.ts';
 import { measureCommand, medianRun, type MeasuredRun } from './measure-command.ts';
 
 /** Bytes of the large file of JSON lines. */
 const largeBytes = 500 * 1024 ** 2;
 
-/** How long does reading take, and how much memory: the papers of a corpus in several formats, and 500 MB of JSON lines? */
+/**
+ * How long does reading take, and how much memory: the papers of a corpus in several formats, and 500 MB of JSON lines?
+ * And how long does it take to find which of the papers are one?
+ */
 export async function measureIngest(options: BenchOptions): Promise<void> {
   const corpus = await openCorpus(options.corpusFile, options.scaleTo);
   try {
     const { papers } = corpus.corpus;
+    options.say(
+      `Comparing ${papers.length} records with each other: ${joinDuration(papers, options.runCount)}`,
+    );
     options.say(
       `Reading ${corpus.source} (${papers.length} papers), medians of ${options.runCount} runs of \`validate\`:`,
     );
@@ -40,6 +48,19 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
   } finally {
     corpus.close();
   }
+}
+
+/** The median time in which the records of papers are joined, in words. */
+function joinDuration(papers: readonly Paper[], runCount: number): string {
+  const records = papers.map(({ id: _id, slug: _slug, ...fields }, at) => ({
+    ...{ file: 'papers.jsonl', line: at + 1, key: null, isWarned: false, fields },
+  }));
+  const durations = Array.from({ length: runCount }, () => {
+    const startMs = performance.now();
+    joinRecords(records, { join: [], keep: [] });
+    return performance.now() - startMs;
+  });
+  return formatDuration(median(durations));
 }
 
 function* lines(papers: readonly Paper[]): Iterable<string> {
