@@ -1,10 +1,10 @@
 import type { Author } from '../../../domain/author.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
+import { aclIn, arxivIn, pmidIn } from './linked-ids.ts';
 import { parseAuthor, personName } from './parse-author.ts';
 import type { FieldName, RawItem, Remark } from './raw-record.ts';
 import {
-  arxivIn,
   fieldRules,
   readDate,
   splitAuthors,
@@ -107,8 +107,8 @@ class Settling {
       pages: this.#readOne('pages'),
       doi,
       arxiv,
-      pmid: this.#readOne('pmid'),
-      acl: this.#readOne('acl'),
+      pmid: this.#readOne('pmid') ?? pmidIn(url ?? ''),
+      acl: this.#readOne('acl') ?? aclIn(url ?? ''),
       openalex: this.#readOne('openalex'),
       semanticScholar: this.#readOne('semanticScholar'),
       url,
