@@ -51,6 +51,7 @@ export async function readContent(
   const { settings, errors } = await readSettings(contentDir, overrides, file);
   const { corpus, keys, appearance, account } = await readPapers(contentDir, {
     stopwords: settings.stopwords,
+    language: settings.language,
     onFile: (done, total) => {
       onProgress({ stage, done, total });
     },

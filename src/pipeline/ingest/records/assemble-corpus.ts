@@ -25,10 +25,13 @@ export interface Assembled {
 /**
  * Makes papers of records: those of one key become one paper, and every paper gets its id and slug. The
  * corpus does not depend on the order of files and lines; only `appearance` does. Papers of stop words alone are warned of.
+ *
+ * @param language BCP 47 tag of texts that do not show theirs
  */
 export function assembleCorpus(
   records: readonly ReadRecord[],
   stopwords: ReadonlySet<string>,
+  language = 'en',
 ): Assembled {
   const merged = new Set<ReadRecord>();
   const problems: Problem[] = [];
@@ -55,7 +58,7 @@ export function assembleCorpus(
     );
     papers.push({ id, slug: paperSlug(fields.title, id), ...fields });
     keys.set(id, [key, ...aliases(key, group, fields)]);
-    if (hasTellingWord(fields, stopwords)) continue;
+    if (hasTellingWord(fields, stopwords, language)) continue;
     warned.add(first);
     problems.push(withoutWords(first));
   }

@@ -25,6 +25,8 @@ export async function readPapers(
   options: {
     /** Words that say nothing in this corpus. */
     stopwords: readonly string[];
+    /** BCP 47 tag of texts that do not show theirs. */
+    language: string;
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
@@ -37,6 +39,7 @@ export async function readPapers(
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
     new Set(options.stopwords.map((word) => word.toLowerCase())),
+    options.language,
   );
   const problems = [...readings.flatMap((reading) => reading.problems), ...assembled.problems];
   return {
