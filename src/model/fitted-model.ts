@@ -1,4 +1,5 @@
 import type { DenseMatrix } from '../math/dense-matrix.ts';
+import type { LanguageTag } from './languages/language.ts';
 import type { TokenRun } from './tokens.ts';
 
 /** A term that papers are weighed by. */
@@ -17,6 +18,8 @@ export interface ModelAcronym {
   readonly short: string;
   readonly long: string;
   readonly run: TokenRun;
+  /** Of the text that explains it. */
+  readonly language: LanguageTag;
 }
 
 /** A theme that papers are put into. */
@@ -34,6 +37,8 @@ export interface FittedModel {
   readonly title: string;
   /** Digest of the content that it was made from. */
   readonly digest: string;
+  /** BCP 47 tag of texts that do not show theirs. */
+  readonly language: string;
   readonly stopwords: readonly string[];
   /** Papers that the weights of the terms were counted in. */
   readonly corpusSize: number;

@@ -14,6 +14,7 @@ function rowsOf(rowCount: number, columnCount = 3) {
 const model: FittedModel = {
   title: 'Speech, “spoken”',
   digest: 'abc',
+  language: 'en',
   stopwords: ['paper'],
   corpusSize: 12,
   terms: [
@@ -23,7 +24,12 @@ const model: FittedModel = {
   acronyms: new Map([
     [
       'bs',
-      { short: 'BS', long: 'beam search', run: [{ word: 'beam', surface: 'beam', glue: '' }] },
+      {
+        short: 'BS',
+        long: 'beam search',
+        language: 'en',
+        run: [{ word: 'beam', surface: 'beam', glue: '' }],
+      },
     ],
   ]),
   compounds: new Set(['pretraining', 'finetuning']),
@@ -43,7 +49,14 @@ describe('a model file', () => {
   test('gives back texts and positions as they were', () => {
     const { loadings, rows, smoothedRows, centroids, ...exact } = decodeModel(encodeModel(model))!;
     expect(exact).toEqual({
-      ...{ title: model.title, digest: 'abc', stopwords: ['paper'], corpusSize: 12, reach: 0.05 },
+      ...{
+        title: model.title,
+        digest: 'abc',
+        language: 'en',
+        stopwords: ['paper'],
+        corpusSize: 12,
+        reach: 0.05,
+      },
       ...{ terms: model.terms, acronyms: model.acronyms, compounds: model.compounds },
       ...{ paperIds: model.paperIds, x: model.x, y: model.y, themeOf: model.themeOf },
       themes: model.themes,

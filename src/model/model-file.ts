@@ -1,6 +1,7 @@
 import { makeMatrix, type DenseMatrix } from '../math/dense-matrix.ts';
 import type { FittedModel, ModelAcronym, ModelTheme } from './fitted-model.ts';
 import { largestOfRows, quantizeRows, scaledRowsOf, unitRowsOf } from './quantized-rows.ts';
+import type { LanguageTag } from './languages/language.ts';
 import type { Token } from './tokens.ts';
 
 /** First line of a model file. Another number is another format. */
@@ -12,6 +13,7 @@ const STEPS = 100_000;
 interface Head {
   readonly title: string;
   readonly digest: string;
+  readonly language: string;
   readonly stopwords: readonly string[];
   readonly corpusSize: number;
   readonly dimensionCount: number;
@@ -25,6 +27,7 @@ interface Head {
   readonly acronyms: readonly {
     readonly short: string;
     readonly long: string;
+    readonly language: LanguageTag;
     readonly run: readonly (readonly [word: string, surface: string, glue: Token['glue']])[];
   }[];
   readonly compounds: readonly string[];
@@ -83,9 +86,9 @@ export function decodeModel(bytes: Uint8Array): FittedModel | null {
 }
 
 function headOf(model: FittedModel): Head {
-  const { title, digest, stopwords, corpusSize, reach, terms, paperIds, themes } = model;
+  const { title, digest, language, stopwords, corpusSize, reach, terms, paperIds, themes } = model;
   return {
-    ...{ title, digest, stopwords, corpusSize },
+    ...{ title, digest, language, stopwords, corpusSize },
     dimensionCount: model.rows.columnCount,
     isSmoothed: model.smoothedRows !== null,
     reach,
@@ -93,9 +96,10 @@ function headOf(model: FittedModel): Head {
     surfaces: terms.map(({ key, surface }) => (surface === key ? '' : surface)),
     wordCounts: terms.map(({ wordCount }) => wordCount),
     paperCounts: terms.map(({ paperCount }) => paperCount),
-    acronyms: [...model.acronyms.values()].map(({ short, long, run }) => ({
+    acronyms: [...model.acronyms.values()].map(({ short, long, language: own, run }) => ({
       short,
       long,
+      language: own,
       run: run.map(({ word, surface, glue }) => [word, surface, glue] as const),
     })),
     compounds: [...model.compounds].sort(),
@@ -107,13 +111,20 @@ function headOf(model: FittedModel): Head {
 function textsOf(
   head: Head,
 ): Omit<FittedModel, 'loadings' | 'rows' | 'smoothedRows' | 'x' | 'y' | 'themeOf' | 'centroids'> {
-  const { title, digest, stopwords, corpusSize, reach, paperIds, themes } = head;
-  const acronyms = head.acronyms.map(({ short, long, run }): [string, ModelAcronym] => [
-    short.toLowerCase(),
-    { short, long, run: run.map(([word, surface, glue]) => ({ word, surface, glue })) },
-  ]);
+  const { title, digest, language, stopwords, corpusSize, reach, paperIds, themes } = head;
+  const acronyms = head.acronyms.map(
+    ({ short, long, language: own, run }): [string, ModelAcronym] => [
+      short.toLowerCase(),
+      {
+        short,
+        long,
+        language: own,
+        run: run.map(([word, surface, glue]) => ({ word, surface, glue })),
+      },
+    ],
+  );
   return {
-    ...{ title, digest, stopwords, corpusSize, reach, paperIds, themes },
+    ...{ title, digest, language, stopwords, corpusSize, reach, paperIds, themes },
     terms: head.keys.map((key, index) => ({
       key,
       surface: head.surfaces[index] || key,

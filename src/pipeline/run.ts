@@ -98,7 +98,7 @@ export async function runPipeline(
 
   // Its thread starts while the words are read, where one will be wanted.
   if (past.editions.length === 0 || isRelayout) prepareWorker(corpus.papers.length);
-  const table = tokenizePapers(corpus);
+  const table = tokenizePapers(corpus, { language: settings.language });
   await finish('text', `Read the words of ${countOf(corpus.papers.length, 'paper')}`);
 
   const matrix = buildTermMatrix(table, settings.stopwords);

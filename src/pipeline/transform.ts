@@ -28,7 +28,9 @@ export function makeTransform(
   const place = paperPlacer(model);
   return (papers) => {
     // A table of its own for each: in one table with others, words would be read by what others say.
-    const weighed = papers.map((paper) => weigh(tokenizePapers({ papers: [paper] }, model)));
+    const weighed = papers.map((paper) =>
+      weigh(tokenizePapers({ papers: [paper] }, { language: model.language, known: model })),
+    );
     const rows = stackRows(
       weighed.map((row) => reduceRows(row, model.loadings)),
       model.loadings.columnCount,

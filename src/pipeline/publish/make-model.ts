@@ -30,6 +30,7 @@ export function makeModel(
   return {
     title: settings.title,
     digest,
+    language: settings.language,
     stopwords: settings.stopwords,
     corpusSize: matrix.rows.rowCount,
     terms: matrix.terms,

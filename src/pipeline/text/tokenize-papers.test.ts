@@ -85,6 +85,9 @@ describe('the table of tokens', () => {
   test('of no papers is empty', () => {
     expect(tableOf()).toEqual({
       words: [],
+      languages: ['en'],
+      languageOf: new Uint8Array(),
+      languageOfSection: new Uint8Array(),
       surfaces: [],
       wordOf: new Uint32Array(),
       tokens: new Uint32Array(),

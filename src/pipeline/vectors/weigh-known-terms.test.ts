@@ -18,7 +18,7 @@ function weighAlone(papers: readonly ReturnType<typeof makePaper>[], stopwords: 
   const matrix = buildTermMatrix(table, stopwords);
   const weigh = termWeigher({ terms: matrix.terms, corpusSize: papers.length, stopwords });
   const rows = papers.map((paper) =>
-    entriesOf(weigh(tokenizePapers({ papers: [paper] }, table)), 0),
+    entriesOf(weigh(tokenizePapers({ papers: [paper] }, { known: table })), 0),
   );
   return { matrix, rows };
 }
