@@ -27,7 +27,11 @@ export function chooseAcronyms(
       .join(' ');
     const readings = readingsOf.get(short.toLowerCase()) ?? new Map<string, Reading>();
     readingsOf.set(short.toLowerCase(), readings);
-    const reading = readings.get(key) ?? { count: 0, language, spellings: new Map() };
+    const reading = readings.get(key) ?? {
+      count: 0,
+      language,
+      spellings: new Map<string, number>(),
+    };
     readings.set(key, reading);
     reading.count++;
     const spelling = `${short}\t${long}`;
