@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { aclIn, arxivIn, pmidIn } from './linked-ids.ts';
+import { aclIn, arxivIn, doiIn, pmidIn } from './linked-ids.ts';
+
+describe('a DOI', () => {
+  test.each([
+    ['10.1234/A.b', '10.1234/a.b'],
+    ['doi:10.1234/x', '10.1234/x'],
+    ['https://doi.org/10.1234/x', '10.1234/x'],
+    ['http://dx.doi.org/10.1234.5/x', '10.1234.5/x'],
+    ['https://example.org/10.1234/x', null],
+    ['10.1234/x and more', null],
+    ['2101.00010', null],
+  ])('of %s is %s', (value, id) => {
+    expect(doiIn(value)).toBe(id);
+  });
+});
 
 describe('an arXiv id', () => {
   test.each([

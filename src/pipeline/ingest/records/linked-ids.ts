@@ -1,5 +1,14 @@
 import { fieldRules } from './record-fields.ts';
 
+/** The DOI that an own id or an address is and nothing else, else null: `10.1/x`, `https://doi.org/10.1/x`. */
+export function doiIn(value: string): string | null {
+  return idIn(
+    'doi',
+    /^(?:doi:\s?)?(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i,
+    value,
+  );
+}
+
 /** The arXiv id that a DOI of arXiv or an address holds, else null: `10.48550/arXiv.2101.00010`. */
 export function arxivIn(value: string): string | null {
   return idIn(
@@ -27,7 +36,11 @@ export function pmidIn(address: string): string | null {
   );
 }
 
-function idIn(field: 'arxiv' | 'acl' | 'pmid', pattern: RegExp, value: string): string | null {
+function idIn(
+  field: 'doi' | 'arxiv' | 'acl' | 'pmid',
+  pattern: RegExp,
+  value: string,
+): string | null {
   const id = pattern.exec(value)?.[1];
   if (id === undefined) return null;
   const result = fieldRules[field].schema.safeParse(id);
