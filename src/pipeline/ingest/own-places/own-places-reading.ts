@@ -76,7 +76,7 @@ export class OwnPlacesReading {
     }
     const found = given.map((name) => this.#find(name));
     const paper = found.find((id) => typeof id === 'string');
-    if (paper !== undefined && paper !== null) return paper;
+    if (paper !== undefined) return paper;
     const isShared = found.includes(null);
     this.#warn(place, {
       code: 'VECTOR-UNKNOWN',
