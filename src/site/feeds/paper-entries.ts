@@ -57,14 +57,3 @@ function beforeTheme(atlas: Atlas, arrival: Arrival): readonly FeedPiece[] {
   const from = themeLink(atlas, arrival.from);
   return ['It moved here from ', { text: from.label, path: from.path }, ': it is now in '];
 }
-
-/** The newest papers first, as far as their dates are known, then by id. */
-export function byNewestPaper(left: AtlasPaper, right: AtlasPaper): number {
-  const [a, b] = [dateOf(left), dateOf(right)];
-  if (a !== b) return a < b ? 1 : -1;
-  return left.id < right.id ? -1 : 1;
-}
-
-function dateOf({ date, year }: AtlasPaper): string {
-  return date ?? (year === null ? '' : String(year));
-}

@@ -2,6 +2,7 @@ import type { Atlas, AtlasPaper } from '../../domain/atlas.ts';
 import type { EditionId } from '../../domain/lock.ts';
 import { countOf } from '../count-words.ts';
 import { oncePer } from '../once-per.ts';
+import { byNewestPaper } from '../newest-papers.ts';
 import { editionsOf } from '../permanence/editions.ts';
 import { labelText } from '../safe-text.ts';
 import { boundedEntries } from './bounded-entries.ts';
@@ -9,7 +10,7 @@ import { editionTime } from './edition-times.ts';
 import { eventEntries } from './event-entries.ts';
 import type { Feed } from './feed.ts';
 import { permanentUrn } from './feed-ids.ts';
-import { byNewestPaper, paperEntry } from './paper-entries.ts';
+import { paperEntry } from './paper-entries.ts';
 
 /** The feed of the whole map: what became of themes, and every new paper once. */
 export const siteFeed = oncePer((atlas: Atlas): Feed => {

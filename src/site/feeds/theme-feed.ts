@@ -1,6 +1,7 @@
 import type { Atlas, AtlasTheme } from '../../domain/atlas.ts';
 import type { EditionId } from '../../domain/lock.ts';
 import type { ThemeId } from '../../domain/theme.ts';
+import { byNewestPaper } from '../newest-papers.ts';
 import { themeFeedPath } from '../permanence/theme-folders.ts';
 import { livingTheme, themeLink, themePathOf } from '../permanence/places.ts';
 import { themeTombstone, themeTombstoneSentence } from '../permanence/tombstones.ts';
@@ -13,7 +14,7 @@ import { eventEntries, linked } from './event-entries.ts';
 import type { Feed, FeedEntry, FeedPiece } from './feed.ts';
 import { permanentUrn } from './feed-ids.ts';
 import { mapTitle } from './site-feed.ts';
-import { byNewestPaper, paperEntry } from './paper-entries.ts';
+import { paperEntry } from './paper-entries.ts';
 
 /** The feed of a theme: what became of it and every paper that came to it; of one that ended, who went on. */
 export function themeFeed(atlas: Atlas, id: ThemeId): Feed {
