@@ -12,6 +12,7 @@ import { measurePermanence } from './bench/permanence.ts';
 import { partNames } from './bench/permanence/permanence-part.ts';
 import { makeScaledCorpus } from './bench/scale.ts';
 import { measureTable } from './bench/table.ts';
+import { measureTransform } from './bench/transform.ts';
 import { nearestWord } from '../src/math/edit-distance.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
@@ -26,6 +27,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   lighthouse: measureLighthouse,
   fuzz: measureFuzz,
   ingest: measureIngest,
+  transform: measureTransform,
   kill: measureKills,
   permanence: measurePermanence,
 };
@@ -42,6 +44,7 @@ const spec: CommandSpec = {
     '  lighthouse  the scores of the pages of the sample',
     '  fuzz        random files of every format: crashes, hangs, lost records',
     '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
+    '  transform   fit and transform of many papers (`--scale`, by default a million)',
     '  kill        builds that are killed at random moments',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
   ].join('\n'),
