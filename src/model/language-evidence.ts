@@ -66,6 +66,21 @@ function endingOf(word: string): number {
   return tag === undefined ? 0 : 1 << (FIRST_LANGUAGE_AT + LATIN_LANGUAGES.indexOf(tag));
 }
 
+/** Whether a word speaks for a language: by its script, or in Latin script as a function word. */
+export function isEvidenceFor(evidence: Evidence, tag: LanguageTag): boolean {
+  return (evidence & (MASKS[tag] ?? 0)) !== 0;
+}
+
+const MASKS: Readonly<Partial<Record<LanguageTag, number>>> = {
+  ...Object.fromEntries(
+    LATIN_LANGUAGES.map((tag, index) => [tag, 1 << (FIRST_LANGUAGE_AT + index)]),
+  ),
+  ru: 1 << SCRIPT_AT.Cyrillic,
+  zh: 1 << SCRIPT_AT.Han,
+  ja: (1 << SCRIPT_AT.Han) | (1 << SCRIPT_AT.Kana),
+  ko: 1 << SCRIPT_AT.Hangul,
+};
+
 /** How many words of a text say what. */
 export class LanguageEvidence {
   readonly #counts = new Uint32Array(COUNT);
