@@ -4,6 +4,7 @@ import { goneThemeFeed, themeFeed } from '../feeds/theme-feed.ts';
 import type { ThemeFolder } from '../permanence/former-themes.ts';
 import { themeTombstone } from '../permanence/tombstones.ts';
 import { abstractFor, papersAt, referenceFormats } from '../reference-files.ts';
+import type { ThemeFileName } from './theme-file-names.ts';
 import { goneThemeJson, themeJson, type AddressOf } from './theme-json.ts';
 
 /** A file as a host serves it. */
@@ -11,15 +12,6 @@ export interface ServedFile {
   readonly text: string;
   readonly contentType: string;
 }
-
-/** The files in the folder of every theme, beside its page. A name that was once here stays for ever. */
-export const themeFileNames = [
-  'theme.json',
-  ...referenceFormats.map(({ name }) => name),
-  'feed.atom',
-] as const;
-
-export type ThemeFileName = (typeof themeFileNames)[number];
 
 /**
  * One of the files of a theme's folder. The folder that a theme had before holds what its folder of today holds, one of a

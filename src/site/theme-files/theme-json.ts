@@ -8,6 +8,7 @@ import { themeTombstone } from '../permanence/tombstones.ts';
 import { labelText } from '../safe-text.ts';
 import { paperData } from '../map-data.ts';
 import { papersAt } from '../reference-files.ts';
+import { themeFileNames } from './theme-file-names.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { themePath } from '../urls.ts';
 
@@ -26,11 +27,13 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
     ...identityOf(theme, addressOf),
     label: labelText(theme.label),
     former_labels: theme.formerLabels.map(labelText),
-    since: editionData(atlas, theme.since),
+    born: editionData(atlas, theme.since),
     description: themeSentence(theme, atlas.papers),
     note: theme.curated?.prose ?? '',
     terms: theme.terms.map(termData),
     size: theme.paperIndexes.length,
+    hue: theme.hue,
+    anchor: { x: theme.anchor.x, y: theme.anchor.y },
     subthemes: theme.subthemes.map(({ label, terms, size, paperIndexes }) => ({
       label: labelText(label),
       terms: terms.map(termData),
@@ -49,6 +52,9 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
     }),
     history: historyData(atlas, theme, addressOf),
     papers: papersAt(atlas, theme.paperIndexes).map((paper) => paperData(atlas, paper)),
+    files: Object.fromEntries(
+      themeFileNames.map((name) => [name, addressOf(`${themePath(theme)}${name}`)]),
+    ),
     edition: editionData(atlas, atlas.record.edition),
   };
 }
@@ -63,8 +69,8 @@ export function goneThemeJson(atlas: Atlas, gone: FormerTheme, addressOf: Addres
     ...{ id, page: addressOf(path), permanent: addressOf(shortPath(id)) },
     label: tombstone.label,
     former_labels: tombstone.formerLabels,
-    since: tombstone.born === undefined ? null : editionData(atlas, tombstone.born.id),
-    until: tombstone.ended === undefined ? null : editionData(atlas, tombstone.ended.id),
+    born: tombstone.born === undefined ? null : editionData(atlas, tombstone.born.id),
+    ended: tombstone.ended === undefined ? null : editionData(atlas, tombstone.ended.id),
     size: tombstone.paperCount,
     successors: tombstone.successors.map((theme) => linkData(theme, addressOf)),
     papers: tombstone.members.map(({ paper, theme }) => ({

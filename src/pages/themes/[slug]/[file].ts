@@ -1,11 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readAtlas } from '../../../site/atlas.ts';
 import { themeFolders, type ThemeFolder } from '../../../site/permanence/former-themes.ts';
-import {
-  themeFile,
-  themeFileNames,
-  type ThemeFileName,
-} from '../../../site/theme-files/theme-file.ts';
+import { themeFile } from '../../../site/theme-files/theme-file.ts';
+import { themeFileNames, type ThemeFileName } from '../../../site/theme-files/theme-file-names.ts';
 import { addressIn } from '../../../site/urls.ts';
 
 interface Props {
