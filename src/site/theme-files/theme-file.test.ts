@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Atlas } from '../../domain/atlas.ts';
 import { dissolved, recordedAtlas, speech } from '../../testing/recorded-atlas.ts';
 import { mapDataSchema } from '../map-data-schema.ts';
-import { themeFolders, type ThemeFolder } from '../permanence/former-themes.ts';
+import { themeFolders, type ThemeFolder } from '../permanence/theme-folders.ts';
+import { folderState } from './folder-state.ts';
 import { themeFileNames, type ThemeFileName } from './theme-file-names.ts';
 import { themeFile } from './theme-file.ts';
 
@@ -11,7 +12,7 @@ const atlas = recordedAtlas();
 const addressOf = (path: string): string => `https://maps.example.org/map/${path}`;
 
 function folderAt(path: string): ThemeFolder {
-  const folder = themeFolders(atlas).find((one) => one.path === path);
+  const folder = themeFolders(atlas).find(({ slug }) => `themes/${slug}/` === path);
   if (folder === undefined) throw new Error(`No folder of a theme: ${path}`);
   return folder;
 }
@@ -41,14 +42,17 @@ function withRealIds(json: unknown): unknown {
 
 describe('folders of themes', () => {
   it('are all that were ever published: living, moved, gone', () => {
-    expect(themeFolders(atlas).map(({ kind, path }) => `${path} ${kind}`)).toEqual([
-      'themes/speech/ live',
-      'themes/graphs/ live',
+    const states = themeFolders(atlas).map(
+      (folder) => `${folder.slug} ${folderState(atlas, folder).kind}`,
+    );
+    expect(states).toEqual([
+      'graphs live',
       // Merged into a theme that was merged itself.
-      'themes/sounds/ moved',
-      'themes/spoken-words/ moved',
-      'themes/tokens/ gone',
-      'themes/voices/ moved',
+      'sounds moved',
+      'speech live',
+      'spoken-words moved',
+      'tokens gone',
+      'voices moved',
     ]);
   });
 
@@ -56,7 +60,7 @@ describe('folders of themes', () => {
     for (const folder of themeFolders(atlas)) {
       for (const name of themeFileNames) {
         const { text, contentType } = themeFile(atlas, folder, { name, addressOf });
-        expect(text.length, `${folder.path}${name}`).toBeGreaterThan(0);
+        expect(text.length, `${folder.slug}/${name}`).toBeGreaterThan(0);
         expect(contentType, name).toMatch(/^[a-z]+\/[a-z.+-]+; charset=utf-8$/);
       }
     }
@@ -81,7 +85,10 @@ describe('theme.json', () => {
       files: { 'papers.bib': 'https://maps.example.org/map/themes/speech/papers.bib' },
       edition: { date: '2025-07-31' },
     });
-    expect(Object.keys(jsonAt('themes/speech/')['files'] as object)).toEqual([...themeFileNames]);
+    expect(Object.keys(jsonAt('themes/speech/')['files'] as object)).toEqual([
+      ...themeFileNames,
+      'feed.atom',
+    ]);
   });
 
   it('follows a theme that was renamed or merged', () => {
@@ -150,7 +157,7 @@ describe('references of a theme', () => {
     const [theme, ...others] = atlas.themes;
     if (theme === undefined) throw new Error('The atlas has no theme.');
     const empty = { ...theme, paperIndexes: [] };
-    const folder: ThemeFolder = { kind: 'live', path: 'themes/speech/', theme: empty };
+    const folder: ThemeFolder = { slug: 'speech', id: speech };
     const source = { ...atlas, themes: [empty, ...others] };
     for (const name of themeFileNames)
       expect(() => themeFile(source, folder, { name, addressOf }), name).not.toThrow();

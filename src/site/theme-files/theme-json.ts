@@ -1,7 +1,8 @@
 import type { Atlas, AtlasTheme, ThemeTerm } from '../../domain/atlas.ts';
+import type { ThemeId } from '../../domain/theme.ts';
 import { editionName, editionOf } from '../permanence/editions.ts';
 import { shortPath } from '../permanence/former-pages.ts';
-import type { FormerTheme } from '../permanence/former-themes.ts';
+import { themeFeedPath } from '../permanence/theme-folders.ts';
 import { themeHistory } from '../permanence/theme-history.ts';
 import { themeLink, type ThemeLink } from '../permanence/places.ts';
 import { themeTombstone } from '../permanence/tombstones.ts';
@@ -23,7 +24,6 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
   const paperId = (index: number): string | null => atlas.papers[index]?.id ?? null;
   return {
     format: 'paperland/1',
-    status: 'live',
     ...identityOf(theme, addressOf),
     label: labelText(theme.label),
     former_labels: theme.formerLabels.map(labelText),
@@ -52,15 +52,22 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
     }),
     history: historyData(atlas, theme, addressOf),
     papers: papersAt(atlas, theme.paperIndexes).map((paper) => paperData(atlas, paper)),
-    files: Object.fromEntries(
-      themeFileNames.map((name) => [name, addressOf(`${themePath(theme)}${name}`)]),
-    ),
+    files: {
+      ...Object.fromEntries(
+        themeFileNames.map((name) => [name, addressOf(`${themePath(theme)}${name}`)]),
+      ),
+      'feed.atom': addressOf(themeFeedPath(theme)),
+    },
     edition: editionData(atlas, atlas.record.edition),
   };
 }
 
 /** The same of a theme that ended: what its page tells. */
-export function goneThemeJson(atlas: Atlas, gone: FormerTheme, addressOf: AddressOf): object {
+export function goneThemeJson(
+  atlas: Atlas,
+  gone: { readonly id: ThemeId; readonly path: string },
+  addressOf: AddressOf,
+): object {
   const { id, path } = gone;
   const tombstone = themeTombstone(atlas, id);
   return {
