@@ -41,8 +41,10 @@ export function startEmbeddedMap({ area, picture, hint, buttons }: EmbedElements
     }
   };
   let isDue = false;
+  let isAtRest = true;
   const change = (next: View): void => {
     view = next;
+    isAtRest = false;
     if (isDue) return;
     isDue = true;
     requestAnimationFrame(() => {
@@ -75,6 +77,8 @@ export function startEmbeddedMap({ area, picture, hint, buttons }: EmbedElements
   });
   new ResizeObserver(() => {
     size = sizeOf(area);
+    // Until someone moves it, the map fits its frame, whatever that grows to.
+    if (isAtRest) view = viewOf(first, size);
     draw();
   }).observe(area);
 }

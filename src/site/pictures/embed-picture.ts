@@ -74,8 +74,8 @@ export function embedPicture(atlas: Atlas, themeIndex: number | null): EmbedPict
 /** A theme with as much again around it, but no more than the map. */
 function firstFrame(all: Frame, core: Frame | null): Frame {
   if (core === null) return all;
-  const width = Math.min(all.width, Math.max(core.width * 2, all.width / 2));
-  const height = Math.min(all.height, Math.max(core.height * 2, all.height / 2));
+  const width = Math.min(all.width, Math.max(core.width * 2.2, all.width * 0.55));
+  const height = Math.min(all.height, Math.max(core.height * 2.2, all.height * 0.55));
   const middle = (start: number, length: number, least: number, most: number, size: number) =>
     Math.min(Math.max(start + length / 2 - size / 2, least), least + most - size);
   return {
