@@ -35,10 +35,12 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   // The order of editions and what an address serves must be the same in the lock and on the pages.
   site: ['domain', 'references', 'lock', 'model'],
   components: ['site', 'references', 'domain', 'map', 'enhance', 'styles'],
-  layouts: ['components', 'site', 'references', 'domain', 'styles'],
+  layouts: ['components', 'embed', 'site', 'references', 'domain', 'styles'],
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],
   map: ['domain', 'math', 'references', 'model'],
   enhance: [],
+  // What runs within a frame on someone's page: one classic script.
+  embed: [],
   styles: [],
   scripts: [
     ...['stage', 'run', 'stage-values', 'domain', 'math', 'model', 'lock', 'references'],
@@ -149,7 +151,7 @@ describe('who imports whom', () => {
         if (file !== null && !isTypeOnly) reach(file);
       }
     };
-    for (const { path } of product) if (path.startsWith('src/map/')) reach(path);
+    for (const { path } of product) if (/^src\/(?:map|embed)\//.test(path)) reach(path);
     const heavy = [...shipped].flatMap((path) =>
       (byPath.get(path)?.imports ?? [])
         .filter(({ isTypeOnly }) => !isTypeOnly)
