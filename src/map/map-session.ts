@@ -10,6 +10,7 @@ import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
 import { writeSubthemeLabels } from './subtheme-labels.ts';
 import { listenToThemes } from './theme-links.ts';
+import { TitleLabels } from './title-labels.ts';
 import {
   changeState,
   encodeAddress,
@@ -34,6 +35,7 @@ export class MapSession {
   #clientMap: ClientMap | null = null;
   #pick: Pick | null = null;
   #dots: DotLayer | null = null;
+  #titles: TitleLabels | null = null;
   /** The paper to be chosen once its card is here. */
   #awaitedRow: number | null = null;
   #isDrawDue = false;
@@ -66,6 +68,9 @@ export class MapSession {
     this.#clientMap = clientMap;
     this.#pick = createPick(clientMap.x, clientMap.y);
     this.#dots = createDotLayer(this.#elements.map, clientMap);
+    this.#titles = new TitleLabels(clientMap, this.#elements.themed, () => {
+      this.#drawSoon();
+    });
     const subthemeLabels = writeSubthemeLabels(this.#elements.themed, clientMap.subthemes);
     this.#elements = { ...this.#elements, subthemeLabels };
     this.#drawSoon();
@@ -104,6 +109,7 @@ export class MapSession {
       transform: transform(),
       clientMap: this.#clientMap,
       dots: this.#dots,
+      titles: this.#titles,
     });
   }
 
