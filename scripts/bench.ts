@@ -3,6 +3,7 @@ import type { ExitCode } from '../src/domain/user-error.ts';
 import { measureAnalysis } from './bench/analysis.ts';
 import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
+import { measureFrames } from './bench/frames.ts';
 import { measureFuzz } from './bench/fuzz.ts';
 import { measureIngest } from './bench/ingest.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
@@ -30,6 +31,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   transform: measureTransform,
   kill: measureKills,
   permanence: measurePermanence,
+  frames: measureFrames,
 };
 
 const spec: CommandSpec = {
@@ -46,6 +48,7 @@ const spec: CommandSpec = {
     '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
     '  transform   fit and transform of many papers (`--scale`, by default a million)',
     '  kill        builds that are killed at random moments',
+    '  frames      a large map under a real mouse: intervals of frames, time until it answers',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
   ].join('\n'),
   words: ['question'],
@@ -59,7 +62,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis` and `peers` first make the corpus larger to',
+      help: 'papers that `analysis`, `peers` and `frames` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {

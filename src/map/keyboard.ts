@@ -55,9 +55,9 @@ function rowAfter(key: string, map: ClientMap, row: number, firstRow: number): n
     case 'End':
       return theme.start + theme.count - 1;
     case 'PageDown':
-      return row < 0 ? theme.start : rowInTheme(map.themes, themeIndex, 1);
+      return row < 0 ? theme.bestRow : rowInTheme(map.themes, themeIndex, 1);
     case 'PageUp':
-      return row < 0 ? theme.start : rowInTheme(map.themes, themeIndex, -1);
+      return row < 0 ? theme.bestRow : rowInTheme(map.themes, themeIndex, -1);
     default:
       return null;
   }

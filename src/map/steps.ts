@@ -33,15 +33,15 @@ export function rowTowards({ x, y }: Points, row: number, direction: Direction):
 }
 
 interface ThemeRows {
-  readonly start: number;
+  readonly bestRow: number;
   readonly count: number;
 }
 
-/** The first row of the theme `step` places on, going round and passing over themes without papers. */
+/** The best fitting row of the theme `step` places on, going round and passing over themes without papers. */
 export function rowInTheme(themes: readonly ThemeRows[], themeIndex: number, step: 1 | -1): number {
   for (let turn = 1; turn <= themes.length; turn++) {
     const theme = themes[(themeIndex + step * turn + themes.length * turn) % themes.length];
-    if (theme !== undefined && theme.count > 0) return theme.start;
+    if (theme !== undefined && theme.count > 0) return theme.bestRow;
   }
   return -1;
 }
