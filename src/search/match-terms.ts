@@ -47,13 +47,13 @@ export function matchTypos(
 ): TermMatch[] {
   if (text.length < leastTypoLength || /^\d+$/.test(text)) return [];
   return terms
-    .filter((term) => term[0] !== '@' && isNear(text, term, isOpen))
+    .filter((term) => !term.startsWith('@') && isNear(text, term, isOpen))
     .map((term) => ({ term, weight: typoWeight }));
 }
 
 function isNear(word: string, term: string, isOpen: boolean): boolean {
   if (Math.abs(word.length - term.length) <= 1 && isOneEdit(word, term)) return true;
-  if (!isOpen || term.length <= word.length + 1) return false;
+  if (!isOpen || term.length <= word.length) return false;
   return [0, 1, -1].some((more) => isOneEdit(word, term.slice(0, word.length + more)));
 }
 

@@ -23,14 +23,16 @@ const maxJoinedLength = 30;
 
 const stretch = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 /** What stands within a compound: hyphens, apostrophes, an underscore. */
-const link = /^[-_'’‘ʼ`´\u2010-\u2013]$/u;
-const apostrophe = /^['’‘ʼ`´]$/u;
+const link = /^[-_'’‘`´\u2010-\u2013]$/u;
+const apostrophe = /^['’‘`´]$/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const unspacedRuns =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu;
 /** Points and strokes above Hebrew and Arabic letters, which readers leave out. */
 const vowelPoints = /[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu;
+/** Unicode takes it for a letter. */
+const letterApostrophe = /ʼ/g;
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 const ascii = /^[\t\n\r -~]*$/;
 
@@ -85,7 +87,11 @@ function foldForSearch(text: string): string {
   plain = withoutTex(withoutMarkup(plain));
   const folded = foldText(plain);
   if (ascii.test(folded)) return folded;
-  return folded.normalize('NFC').replace(ignorable, '').replace(vowelPoints, '');
+  return folded
+    .normalize('NFC')
+    .replace(letterApostrophe, "'")
+    .replace(ignorable, '')
+    .replace(vowelPoints, '');
 }
 
 /** Without braces and accents of TeX; a command for a letter or a sign is its name: `\alpha` is "alpha". */

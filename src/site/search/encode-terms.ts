@@ -29,8 +29,13 @@ interface EncodedTerm {
  * the steps between them.
  *
  * @param titleWords numbers of the terms of which only uses in titles are kept
+ * @param leastBytes of a file before it is packed, but for the last
  */
-export function encodeTerms(uses: TermUses, titleWords: ReadonlySet<number>): EncodedTerms[] {
+export function encodeTerms(
+  uses: TermUses,
+  titleWords: ReadonlySet<number>,
+  leastBytes = leastFileBytes,
+): EncodedTerms[] {
   const byTerm = usesByTerm(uses);
   const order = uses.terms.map((_, number) => number);
   order.sort((a, b) => ((uses.terms[a] ?? '') < (uses.terms[b] ?? '') ? -1 : 1));
@@ -44,7 +49,7 @@ export function encodeTerms(uses: TermUses, titleWords: ReadonlySet<number>): En
     })
     .filter(({ useCount }) => useCount > 0);
   const total = encoded.reduce((sum, { uses: { length } }) => sum + length, 0);
-  return cutIntoFiles(encoded, Math.max(leastFileBytes, total / mostFiles));
+  return cutIntoFiles(encoded, Math.max(leastBytes, total / mostFiles));
 }
 
 /** Uses of each term, ascending by row: a counting sort. */

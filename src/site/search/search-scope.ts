@@ -10,13 +10,3 @@ export function searchScope(paperCount: number, abstracts: Settings['abstracts']
   };
   return `${texts[abstracts]} of ${countOf(paperCount, 'paper')}.`;
 }
-
-/** Path of the search page with a query, relative to the base path. */
-export function searchPath(query: string): string {
-  return `search/?q=${encodeURIComponent(query)}`;
-}
-
-/** Path of the search for the papers of an author; quotes in a name would end it. */
-export function authorSearchPath(name: string): string {
-  return searchPath(`author:"${name.replaceAll(/["“”„«»]/g, ' ')}"`);
-}
