@@ -21,6 +21,7 @@ import { quoteThemes } from './labels/quote-themes.ts';
 import { drawLand } from './land/draw-land.ts';
 import { adviseRelayout } from './layout/advise-relayout.ts';
 import { measureScale } from './layout/map-scale.ts';
+import { withOwnPositions } from './layout/own-positions.ts';
 import { settleLayout } from './layout/settle-layout.ts';
 import { prepareWorker } from './layout/project-in-worker.ts';
 import type { FittedModel } from '../model/fitted-model.ts';
@@ -40,7 +41,7 @@ import { rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
 import { settleMembership } from './themes/settle-membership.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
-import { reduceTerms } from './vectors/reduce-terms.ts';
+import { ownVectors, reduceSpace } from './vectors/reduce-space.ts';
 
 const SEED = 1;
 
@@ -65,7 +66,7 @@ export interface PipelineResult {
   readonly atlas: Atlas;
   readonly lock: Lock;
   readonly refusals: readonly Refusal[];
-  /** Null where it was not asked for. */
+  /** Null where it was not asked for, and of a map by vectors that the author brought, which no text leads to. */
   readonly model: FittedModel | null;
 }
 
@@ -102,7 +103,11 @@ export async function runPipeline(
   await finish('text', `Read the words of ${countOf(corpus.papers.length, 'paper')}`);
 
   const matrix = buildTermMatrix(table, settings.stopwords);
-  const reduced = await reduceTerms(matrix, makeRandom(SEED, 'svd'));
+  const reduced = await reduceSpace(
+    matrix,
+    ownVectors(corpus, content.own),
+    makeRandom(SEED, 'svd'),
+  );
   const space = { table, matrix, reduced };
   await finish(
     'vectors',
@@ -117,7 +122,8 @@ export async function runPipeline(
   const isRebuild = !edition.isNew;
 
   // A large map is laid out in a thread of its own meanwhile; what it throws is thrown where it is awaited.
-  const laidOut = settleLayout(space, recalled, {
+  const known = withOwnPositions(recalled, placed, content.own);
+  const laidOut = settleLayout(space, known, {
     ...{ isRebuild, isRedrawn: isRelayout, seed: SEED },
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
@@ -237,7 +243,7 @@ export async function runPipeline(
     record: makeRecord(lock, edition.id),
   });
   const model =
-    options.isModelWanted === true
+    options.isModelWanted === true && !reduced.isOwn
       ? makeModel(content, space, {
           ...{ grouping, layout, labels, ids: settled.ids },
           paperIds: placed,

@@ -92,6 +92,8 @@ export interface ReducedSpace {
   readonly varianceKept: number;
   /** Nearest rows by cosine; indexes are rows of the reduced space. */
   readonly neighbours: NeighbourTable;
+  /** True where the rows are vectors that the author brought, not made of terms. */
+  readonly isOwn: boolean;
 }
 
 /** 2D positions, one a row of the reduced space, in the unit square, y upwards. */

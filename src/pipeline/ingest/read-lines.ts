@@ -1,3 +1,4 @@
+import { noOwnPlaces } from '../../domain/own-places.ts';
 import { settingsSchema } from '../../domain/settings.ts';
 import { digestOf, type Content } from './read-content.ts';
 import { readJsonLine } from './formats/json/json-lines.ts';
@@ -33,7 +34,7 @@ export function contentOfLines(lines: readonly NumberedLine[], source: string): 
   };
   return {
     ...read,
-    ...{ keys, appearance },
+    ...{ keys, appearance, own: noOwnPlaces },
     account: { files: [account], problems: [...reading.problems, ...assembled.problems] },
     digest: digestOf(read),
   };

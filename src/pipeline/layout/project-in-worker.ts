@@ -75,4 +75,5 @@ const NO_PAPERS: Omit<ReducedSpace, keyof LayoutSpace> = {
   loadings: { ...NOTHING, data: new Float64Array() },
   singularValues: new Float64Array(),
   varianceKept: 0,
+  isOwn: false,
 };

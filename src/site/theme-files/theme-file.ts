@@ -1,6 +1,4 @@
 import type { Atlas } from '../../domain/atlas.ts';
-import { atomFeed } from '../feeds/atom.ts';
-import { goneThemeFeed, themeFeed } from '../feeds/theme-feed.ts';
 import type { ThemeFolder } from '../permanence/former-themes.ts';
 import { themeTombstone } from '../permanence/tombstones.ts';
 import { abstractFor, papersAt, referenceFormats } from '../reference-files.ts';
@@ -13,17 +11,13 @@ export interface ServedFile {
 }
 
 /** The files in the folder of every theme, beside its page. A name that was once here stays for ever. */
-export const themeFileNames = [
-  'theme.json',
-  ...referenceFormats.map(({ name }) => name),
-  'feed.atom',
-] as const;
+export const themeFileNames = ['theme.json', ...referenceFormats.map(({ name }) => name)] as const;
 
 export type ThemeFileName = (typeof themeFileNames)[number];
 
 /**
  * One of the files of a theme's folder. The folder that a theme had before holds what its folder of today holds, one of a
- * theme that ended what there is to say of that: a note, no references, a feed with a last entry.
+ * theme that ended what there is to say of that: a note, no references.
  */
 export function themeFile(
   atlas: Atlas,
@@ -42,11 +36,6 @@ export function themeFile(
       text: `${JSON.stringify(json, null, 2)}\n`,
       contentType: 'application/json; charset=utf-8',
     };
-  }
-  if (name === 'feed.atom') {
-    const feed =
-      folder.kind === 'gone' ? goneThemeFeed(atlas, folder.former) : themeFeed(atlas, folder.theme);
-    return { text: atomFeed(feed, addressOf), contentType: 'application/atom+xml; charset=utf-8' };
   }
   const format = referenceFormats.find((one) => one.name === name);
   if (format === undefined) throw new Error(`No such file of a theme: ${name}`);
