@@ -69,6 +69,8 @@ export interface EncodedClientMap {
   readonly pageless: readonly number[];
   /** Rows of papers that the current edition brought, ascending. */
   readonly newcomers: readonly number[];
+  /** Rows of papers between themes, ascending. */
+  readonly betweens: readonly number[];
 }
 
 /** The same, ready to be asked. */
@@ -80,10 +82,23 @@ export interface ClientMap {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly themeIndexes: Uint16Array;
-  readonly paper: (row: number) => ClientPaper;
+  /** 0 for no year. */
+  readonly years: Uint16Array;
+  /** Index into `venueNames`, or `noVenue`. */
+  readonly venueIndexes: Uint16Array;
+  readonly venueNames: readonly string[];
+  readonly isNewcomer: (row: number) => boolean;
+  readonly isBetween: (row: number) => boolean;
+  /** What cards show of some rows, in their order; fetched where it is not here yet. */
+  readonly details: (rows: readonly number[]) => Promise<readonly ClientPaper[]>;
+  /** The same of one row where it is here already, else null; never waits. */
+  readonly known: (row: number) => ClientPaper | null;
   /** The row of a paper's id, or -1. */
-  readonly rowOf: (id: string) => number;
+  readonly rowOf: (id: string) => Promise<number>;
 }
+
+/** The venue index of a paper without a venue. */
+export const noVenue = 65_535;
 
 const steps = 65_535;
 
