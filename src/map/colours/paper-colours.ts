@@ -32,18 +32,18 @@ const namedVenueCount = 8;
 const ramps: Readonly<
   Record<Scheme, Readonly<Record<'lightness' | 'hue', readonly [number, number]>>>
 > = {
-  light: { lightness: [0.63, 0.3], hue: [75, 265] },
-  dark: { lightness: [0.58, 0.93], hue: [265, 85] },
+  light: { lightness: [0.58, 0.3], hue: [75, 265] },
+  dark: { lightness: [0.62, 0.93], hue: [265, 85] },
 };
 /** Hues of venues; lightness alternates, so that neighbours in the legend differ in both. */
 const venueHues = [255, 55, 150, 330, 200, 95, 295, 20];
 const venueLightness: Readonly<Record<Scheme, readonly [number, number]>> = {
-  light: [0.45, 0.58],
+  light: [0.45, 0.57],
   dark: [0.68, 0.82],
 };
 /** Of what has no year, or one of the lesser venues. */
 const restColours: Readonly<Record<Scheme, string>> = {
-  light: 'oklch(0.6 0.012 80)',
+  light: 'oklch(0.585 0.012 80)',
   dark: 'oklch(0.6 0.012 80)',
 };
 
@@ -92,8 +92,9 @@ export function largestVenues({
 }: PaperColumns): readonly number[] {
   const counts = new Uint32Array(venueNames.length);
   for (let row = 0; row < count; row++) {
-    const venueIndex = venueIndexes[row] ?? -1;
-    if (venueIndex >= 0) counts[venueIndex] = (counts[venueIndex] ?? 0) + 1;
+    // An index beyond the names says that there is none; nothing is counted there.
+    const venueIndex = venueIndexes[row] ?? venueNames.length;
+    if (venueIndex < counts.length) counts[venueIndex] = (counts[venueIndex] ?? 0) + 1;
   }
   const nameOf = (venueIndex: number) => venueNames[venueIndex] ?? '';
   return Array.from(counts.keys())

@@ -5,7 +5,7 @@ export interface PaperColumns {
   readonly count: number;
   /** 0 for no year. */
   readonly years: ArrayLike<number>;
-  /** Index into `venueNames`; -1 for no venue. */
+  /** Index into `venueNames`; one beyond them for no venue. */
   readonly venueIndexes: ArrayLike<number>;
   readonly venueNames: readonly string[];
   readonly isNewcomer: (row: number) => boolean;
