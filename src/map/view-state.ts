@@ -21,6 +21,8 @@ export interface ViewState {
   readonly selection: readonly number[];
   /** The paper whose most similar ones are lit. */
   readonly similarTo: number | null;
+  /** Whether a plain drag draws around papers. */
+  readonly isDrawing: boolean;
   /** The panel that is open beside the map, or the table in its place. */
   readonly panel: PanelName | null;
   /** Null at rest. */
@@ -39,6 +41,7 @@ export type Change =
   | { readonly kind: 'colour'; readonly by: ColourBy }
   | { readonly kind: 'select'; readonly rows: readonly number[]; readonly how: SelectHow }
   | { readonly kind: 'show-similar'; readonly row: number | null }
+  | { readonly kind: 'draw-lasso'; readonly isDrawing: boolean }
   | { readonly kind: 'open-panel'; readonly panel: PanelName | null }
   | { readonly kind: 'clear' };
 
@@ -51,6 +54,7 @@ export const restState: ViewState = {
   colour: 'theme',
   selection: [],
   similarTo: null,
+  isDrawing: false,
   panel: null,
   view: null,
 };
@@ -82,6 +86,8 @@ export function changeState(state: ViewState, change: Change): ViewState {
       return { ...state, selection: selectRows(state.selection, change.rows, change.how) };
     case 'show-similar':
       return { ...state, similarTo: change.row };
+    case 'draw-lasso':
+      return { ...state, isDrawing: change.isDrawing };
     case 'open-panel':
       return { ...state, panel: change.panel };
     case 'clear':

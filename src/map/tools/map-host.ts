@@ -38,6 +38,8 @@ export interface ToolHost extends MapHost {
 /** A panel while it is open. */
 export interface Panel {
   readonly element: HTMLElement;
+  /** Where it is shown: beside the map, the default, or in the place of the picture. */
+  readonly place?: 'stage';
   /** Takes the focus when the panel opens; the heading where there is none. */
   readonly first?: HTMLElement;
   readonly update: (scene: ToolScene) => void;

@@ -63,6 +63,8 @@ export class PanelSpace {
 
   #leave(): void {
     this.#panel?.leave?.();
+    if (this.#panel?.place === 'stage') this.#showMap(true);
+    this.#panel?.element.remove();
     this.#panel = null;
     if (this.#space === null) return;
     this.#space.hidden = true;
@@ -85,6 +87,13 @@ export class PanelSpace {
     const space = this.#space;
     if (space === null) return;
     this.#panel = panel;
+    if (panel.place === 'stage') {
+      this.#showMap(false);
+      this.#host.elements().map.after(panel.element);
+      panel.update(this.#host.scene());
+      panel.first?.focus({ preventScroll: true });
+      return;
+    }
     const heading = make('h2', { id: 'tool-panel-name', tabindex: '-1' }, [headings[name]]);
     const close = button('Close', this.#host.close, {
       class: 'text-button',
@@ -98,5 +107,12 @@ export class PanelSpace {
     space.hidden = false;
     panel.update(this.#host.scene());
     (panel.first ?? heading).focus({ preventScroll: true });
+  }
+
+  /** Behind a panel in its place the picture is out of reach for everyone. */
+  #showMap(isShown: boolean): void {
+    const { map } = this.#host.elements();
+    map.inert = !isShown;
+    map.parentElement?.classList.toggle('is-covered', !isShown);
   }
 }
