@@ -1,4 +1,5 @@
 import type { ClientMap, ClientPaper } from '../../domain/client-map.ts';
+import type { Match } from '../filters/match-papers.ts';
 import { matchSentence } from '../filters/match-line.ts';
 import { isFiltering } from '../filters/filters.ts';
 import { button, make } from '../tools/element.ts';
@@ -47,13 +48,11 @@ class TablePanel {
   #order: TableOrder = { column: 'title', isDescending: false };
   #page = 0;
   #keys: Promise<ColumnKeys>;
-  /** What the rows were last sorted for. */
-  #shown:
-    | (Pick<ToolScene, 'match'> & {
-        readonly themeIndex: number | null;
-        selection: readonly number[];
-      })
-    | null = null;
+  /** What the rows were last chosen by. */
+  #match: Match | null = null;
+  #themeIndex: number | null = null;
+  /** The boxes on the page, by row. */
+  #checks = new Map<number, HTMLInputElement>();
   #turnCount = 0;
 
   constructor(host: ToolHost) {
@@ -84,15 +83,11 @@ class TablePanel {
 
   readonly update = (scene: ToolScene): void => {
     const { themeIndex, selection } = scene.state;
-    const shown = this.#shown;
-    if (
-      shown?.match === scene.match &&
-      shown.themeIndex === themeIndex &&
-      shown.selection === selection
-    )
-      return;
-    if (shown?.match !== scene.match || shown.themeIndex !== themeIndex) this.#page = 0;
-    this.#shown = { match: scene.match, themeIndex, selection };
+    for (const [row, check] of this.#checks) check.checked = selection.includes(row);
+    if (this.#match === scene.match && this.#themeIndex === themeIndex) return;
+    this.#match = scene.match;
+    this.#themeIndex = themeIndex;
+    this.#page = 0;
     void this.#write();
   };
 
@@ -161,6 +156,7 @@ class TablePanel {
     this.#earlier.disabled = page.page === 0;
     this.#later.disabled = page.page === page.pageCount - 1;
     const isSelected = new Set(state.selection);
+    this.#checks.clear();
     this.#body.replaceChildren(
       ...page.rows.flatMap((row, at) => {
         const paper = papers[at];
@@ -175,12 +171,12 @@ class TablePanel {
       type: 'checkbox',
       'aria-label': `Select ${paper.title}`,
       onchange: () => {
-        // The box says it already: the table need not be written anew for it.
         const how = check.checked ? 'add' : 'remove';
         this.#host.change({ kind: 'select', rows: [row], how });
       },
     });
     check.checked = isSelected;
+    this.#checks.set(row, check);
     const cell = (column: string, ...children: (Node | string)[]) =>
       make('td', { role: 'cell', class: `in-${column}` }, children);
     return make('tr', { role: 'row' }, [
