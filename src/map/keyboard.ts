@@ -5,6 +5,9 @@ import { rowInTheme, rowTowards, type Direction } from './steps.ts';
 export type KeyWish =
   | { readonly kind: 'go'; readonly row: number }
   | { readonly kind: 'open' }
+  | { readonly kind: 'select' }
+  | { readonly kind: 'similar' }
+  | { readonly kind: 'search' }
   | { readonly kind: 'zoom'; readonly by: 'in' | 'out' | 'all' }
   | { readonly kind: 'leave' };
 
@@ -35,6 +38,12 @@ export function wishOf(
       return { kind: 'zoom', by: 'all' };
     case 'Escape':
       return { kind: 'leave' };
+    case '/':
+      return { kind: 'search' };
+    case ' ':
+      return row === null ? null : { kind: 'select' };
+    case 's':
+      return row === null ? null : { kind: 'similar' };
     case 'Enter':
       return row === null ? null : { kind: 'open' };
   }

@@ -9,13 +9,12 @@ import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
 import { writeSubthemeLabels } from './subtheme-labels.ts';
 import { listenToThemes } from './theme-links.ts';
-import {
-  changeState,
-  encodeAddress,
-  restState,
-  type AddressState,
-  type Change,
-} from './view-state.ts';
+import { encodeAddress, type AddressState } from './map-address.ts';
+import { callTools, type FollowTools } from './tools/call-tools.ts';
+import type { MapHost } from './tools/map-host.ts';
+import { listenToWays, toggleSelected, toggleSimilar } from './tools/ways-in.ts';
+import { changeState, restState, type Change } from './view-state.ts';
+import { createAddressWriter } from './write-address.ts';
 import { scalePx, toPixel, toPoint, viewOf, viewOfFrame, type Pixel } from './viewport.ts';
 
 /** How far from a dot the pointer still means it, CSS pixels. */
@@ -35,10 +34,15 @@ export class MapSession {
   #isDrawDue = false;
   /** The paper that the address named, until the papers are here; the address is left alone so long. */
   #awaitedPaperId: string | null;
+  /** What the map lends to its tools, and what keeps them in step; null until the papers are here. */
+  #host: MapHost | null = null;
+  #followTools: FollowTools | null = null;
+  readonly #writeAddress = createAddressWriter(() => this.#address());
 
   constructor(elements: MapElements, address: AddressState) {
     this.#elements = elements;
     this.#awaitedPaperId = address.paperId;
+    this.#state = { ...restState, filters: address.filters, colour: address.colour };
     this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
     this.#navigation = createNavigation(elements.map, elements.sheet, {
       onMove: () => {
@@ -83,7 +87,9 @@ export class MapSession {
     const previous = this.#state;
     this.#state = changeState(previous, change);
     if (change.kind !== 'light' && change.kind !== 'point') this.#writeAddress();
-    if (this.#state !== previous) this.#drawSoon();
+    if (this.#state === previous) return;
+    this.#drawSoon();
+    this.#followTools?.(this.#state);
   }
 
   #draw(): void {
@@ -106,13 +112,12 @@ export class MapSession {
     });
   }
 
-  #writeAddress(): void {
-    if (this.#awaitedPaperId !== null) return;
-    const { themeIndex, paperRow, view } = this.#state;
+  #address(): string {
+    if (this.#awaitedPaperId !== null) return location.search + location.hash;
+    const { themeIndex, paperRow, view, filters, colour } = this.#state;
     const themeId = themeIndex === null ? null : (this.#themeIds[themeIndex] ?? null);
     const paperId = paperRow === null ? null : (this.#clientMap?.paper(paperRow).id ?? null);
-    const address = encodeAddress({ themeId, paperId, view }, location.search);
-    history.replaceState(history.state, '', location.pathname + address);
+    return encodeAddress({ themeId, paperId, view, filters, colour }, location.search);
   }
 
   #chooseTheme(themeIndex: number): void {
@@ -167,7 +172,8 @@ export class MapSession {
   }
 
   #hasChoice(): boolean {
-    return this.#state.themeIndex !== null || this.#state.paperRow !== null;
+    const { themeIndex, paperRow, similarTo } = this.#state;
+    return themeIndex !== null || paperRow !== null || similarTo !== null;
   }
 
   #rowAt(pixel: Pixel, kind: 'mouse' | 'touch'): number {
@@ -186,6 +192,15 @@ export class MapSession {
         if (this.#state.paperRow !== null && this.#clientMap !== null) {
           location.assign(this.#clientMap.paper(this.#state.paperRow).href);
         }
+        break;
+      case 'select':
+        toggleSelected(this.#ways);
+        break;
+      case 'similar':
+        toggleSimilar(this.#ways);
+        break;
+      case 'search':
+        this.#change({ kind: 'open-panel', panel: 'search' });
         break;
       case 'zoom':
         this.#zoom(wish.by);
@@ -221,6 +236,7 @@ export class MapSession {
     part(panel, '[data-part=clear]').addEventListener('click', () => {
       this.#clear();
     });
+    listenToWays(this.#elements, this.#ways);
     listenToThemes(this.#elements, {
       chooseTheme: (themeIndex) => {
         this.#chooseTheme(themeIndex);

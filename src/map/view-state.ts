@@ -69,7 +69,7 @@ export function changeState(state: ViewState, change: Change): ViewState {
       return { ...state, themeIndex, paperRow: change.row, pointedRow: null };
     }
     case 'leave-paper':
-      return { ...state, paperRow: null, pointedRow: null };
+      return { ...state, paperRow: null, pointedRow: null, similarTo: null };
     case 'light':
       return { ...state, litThemeIndex: change.themeIndex };
     case 'point':
