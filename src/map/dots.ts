@@ -23,6 +23,8 @@ export interface DotLayer {
   readonly setColours: (colours: Uint8Array | null, palette: readonly string[] | null) => void;
   /** Rows drawn larger and on top, such as hits of a search or papers like another; others step back. Null for none. */
   readonly setLit: (rows: readonly number[] | null) => void;
+  /** The mask as it was set last: what is left out of it cannot be picked. */
+  readonly mask: () => Uint8Array | null;
   /** One theme in the light, the others back; `isChosen` puts them back farther. Null for none. */
   readonly setTheme: (themeIndex: number | null, isChosen: boolean) => void;
 }

@@ -9,7 +9,10 @@ const restPx = 10;
  * A long press of a finger, or the menu button of a mouse: `ask` gets the place in pixels of the element and says whether
  * there was something to ask about. Only then is the browser's own menu kept away.
  */
-export function listenToLongPress(element: HTMLElement, ask: (pixel: Pixel, kind: 'mouse' | 'touch') => boolean): void {
+export function listenToLongPress(
+  element: HTMLElement,
+  ask: (pixel: Pixel, kind: 'mouse' | 'touch') => boolean,
+): void {
   let timer = 0;
   let start: Pixel = { x: 0, y: 0 };
   let isTouch = false;

@@ -20,7 +20,7 @@ async function start(elements: MapElements): Promise<void> {
   const session = new MapSession(elements, decodeAddress(location.search, location.hash));
   performance.mark('map-ready');
   try {
-    session.receive(await loadClientMap(elements.map.dataset['source'] ?? ''));
+    session.receive(await loadClientMap(elements.map.dataset['folder'] ?? ''));
     performance.mark('map-full');
   } catch (error) {
     // The links in the picture still work; only cards and keys are missing.

@@ -19,6 +19,12 @@ export interface Dot {
   readonly isNewcomer: boolean;
 }
 
+/**
+ * From so many papers on the dots are painted once a script runs, and no dot of the picture is a link of its own: links
+ * would be most of the page, and elements slower to move than pixels.
+ */
+export const paintedFrom = 400;
+
 /** The shapes a sheet may have; the style sheet knows the same. */
 export const sheetRatios = { tall: 3 / 4, square: 1, wide: 4 / 3 } as const;
 export type SheetShape = keyof typeof sheetRatios;

@@ -15,7 +15,6 @@ interface WaysHost {
   readonly rowAt: (pixel: Pixel, kind: 'mouse' | 'touch') => number;
   /** Null until the papers are here. */
   readonly host: () => MapHost | null;
-  readonly mask: () => Uint8Array | null;
 }
 
 /** Lets toolbar, lasso, card and long press change the state. */
@@ -31,8 +30,12 @@ export function listenToWays({ map, tools, card }: MapElements, ways: WaysHost):
       if (host === null) return;
       const { stage, transform } = host.where();
       const points = line.map((pixel) => toPoint(stage, transform, pixel));
-      const rows = rowsInLasso(points, host.clientMap, ways.mask());
-      change({ kind: 'select', rows, how: isAdded && state().selection.length > 0 ? 'add' : 'replace' });
+      const rows = rowsInLasso(points, host.clientMap, host.dots.mask());
+      change({
+        kind: 'select',
+        rows,
+        how: isAdded && state().selection.length > 0 ? 'add' : 'replace',
+      });
       host.say(countText(rows.length));
       if (state().panel !== 'select') change({ kind: 'open-panel', panel: 'select' });
     },
@@ -52,16 +55,27 @@ export function listenToWays({ map, tools, card }: MapElements, ways: WaysHost):
 }
 
 /** Takes the chosen paper into the selection, or out of it, and says so. */
-export function toggleSelected({ state, change, host }: Pick<WaysHost, 'state' | 'change' | 'host'>): void {
+export function toggleSelected({
+  state,
+  change,
+  host,
+}: Pick<WaysHost, 'state' | 'change' | 'host'>): void {
   const { paperRow } = state();
   if (paperRow === null) return;
   change({ kind: 'select', rows: [paperRow], how: 'toggle' });
   const { selection } = state();
-  host()?.say(selection.includes(paperRow) ? 'Selected' : 'Not selected', countText(selection.length));
+  host()?.say(
+    selection.includes(paperRow) ? 'Selected' : 'Not selected',
+    countText(selection.length),
+  );
 }
 
 /** Lights the papers most similar to the chosen one, or all again. */
-export function toggleSimilar({ state, change, host }: Pick<WaysHost, 'state' | 'change' | 'host'>): void {
+export function toggleSimilar({
+  state,
+  change,
+  host,
+}: Pick<WaysHost, 'state' | 'change' | 'host'>): void {
   const { paperRow, similarTo } = state();
   if (paperRow === null) return;
   const isLit = similarTo === paperRow;
@@ -85,5 +99,7 @@ export function drawWays({ tools, card, map }: MapElements, state: ViewState): v
 }
 
 function countText(count: number): string {
-  return count === 0 ? 'No paper is selected' : `${count} ${count === 1 ? 'paper' : 'papers'} selected`;
+  return count === 0
+    ? 'No paper is selected'
+    : `${count} ${count === 1 ? 'paper' : 'papers'} selected`;
 }
