@@ -14,7 +14,11 @@ const english = new Intl.NumberFormat('en');
 
 /** Colours the dots by what is asked, by day and by night, and writes the legend. */
 export function createPainting(
-  { clientMap, dots }: { readonly clientMap: ClientMap; readonly dots: DotLayer },
+  {
+    clientMap,
+    dots,
+    map,
+  }: { readonly clientMap: ClientMap; readonly dots: DotLayer; readonly map: HTMLElement },
   legend: HTMLElement,
 ): (by: ColourBy) => void {
   const night = matchMedia('(prefers-color-scheme: dark)');
@@ -22,6 +26,7 @@ export function createPainting(
   const paint = (by: ColourBy): void => {
     const colours = coloursOf(clientMap, by, night.matches ? 'dark' : 'light');
     dots.setColours(colours?.colours ?? null, colours?.palette ?? null);
+    map.classList.toggle('is-recoloured', colours !== null);
     legend.hidden = colours === null;
     legend.replaceChildren(...(colours === null ? [] : [legendList(by, colours.legend)]));
   };

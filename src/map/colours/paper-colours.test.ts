@@ -20,13 +20,20 @@ function papers(years: readonly number[], venues: readonly number[] = []): Paper
 describe('colourByYear', () => {
   test('gives each year of a few its own step, and no year a grey', () => {
     const { colours, palette, legend } = colourByYear(papers([2020, 2018, 0]), 'light');
-    expect([...colours]).toEqual([2, 0, 3]);
-    expect(palette).toHaveLength(4);
+    expect([...colours]).toEqual([1, 0, 2]);
+    expect(palette).toHaveLength(3);
     expect(legend.map(({ words, count }) => [words, count])).toEqual([
       ['2018', 1],
-      ['2019', 0],
-      ['2020', 1],
+      ['2019–2020', 1],
       ['No year', 1],
+    ]);
+  });
+
+  test('spends no colour on a few old papers', () => {
+    const recent = Array.from({ length: 70 }, (_, at) => 2015 + (at % 7));
+    const { legend } = colourByYear(papers([1970, 1980, ...recent]), 'light');
+    expect(legend.map(({ words }) => words)).toEqual([
+      ...['1970–2015', '2016', '2017', '2018', '2019', '2020', '2021', 'No year'],
     ]);
   });
 

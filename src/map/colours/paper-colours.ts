@@ -1,5 +1,6 @@
 import type { PaperColumns } from '../filters/match-papers.ts';
-import { yearExtent } from '../filters/year-bins.ts';
+import { yearsText, type YearRange } from '../filters/filters.ts';
+import { yearBins } from '../filters/year-bins.ts';
 
 /** What dots are coloured by. */
 export type ColourBy = 'theme' | 'year' | 'venue';
@@ -47,27 +48,48 @@ const restColours: Readonly<Record<Scheme, string>> = {
   dark: 'oklch(0.6 0.012 80)',
 };
 
-/** Colours by year: spans of equal width, the darkest by day and the brightest by night the latest. */
+/** Colours by year: spans of about as many papers each, the darkest by day and the brightest by night the latest. */
 export function colourByYear(
   { years, count }: Pick<PaperColumns, 'years' | 'count'>,
   scheme: Scheme,
 ): PaperColours {
-  const extent = yearExtent(years) ?? { from: 0, to: 0 };
-  const span = extent.to - extent.from + 1;
-  const width = Math.ceil(span / yearStepCount);
-  const stepCount = Math.ceil(span / width);
-  const words = Array.from({ length: stepCount }, (_, step) => {
-    const from = extent.from + step * width;
-    const to = Math.min(from + width - 1, extent.to);
-    return from === to ? String(from) : `${from}–${to}`;
-  });
-  const ramp = words.map((_, step) =>
-    rampColour(scheme, stepCount < 2 ? 1 : step / (stepCount - 1)),
+  const spans = yearSpans(years);
+  const stepOf = new Map(
+    spans.flatMap(({ from, to }, step) =>
+      Array.from({ length: to - from + 1 }, (_, at) => [from + at, step] as const),
+    ),
   );
-  return colourRows(count, [...ramp, restColours[scheme]], [...words, 'No year'], (row) => {
-    const year = years[row] ?? 0;
-    return year === 0 ? stepCount : Math.floor((year - extent.from) / width);
-  });
+  const ramp = spans.map((_, step) =>
+    rampColour(scheme, spans.length < 2 ? 1 : step / (spans.length - 1)),
+  );
+  return colourRows(
+    { count, palette: [...ramp, restColours[scheme]], words: [...spans.map(yearsText), 'No year'] },
+    (row) => stepOf.get(years[row] ?? 0) ?? spans.length,
+  );
+}
+
+/**
+ * The years of the papers as spans without a gap, earliest first: each takes in years until it has its share of the papers
+ * that are left, so that a few old papers do not use up the colours.
+ */
+export function yearSpans(years: ArrayLike<number>): readonly YearRange[] {
+  const bins = yearBins(years, null, 10_000);
+  let left = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const spans: YearRange[] = [];
+  let from: number | null = null;
+  let held = 0;
+  for (const bin of bins) {
+    from ??= bin.from;
+    held += bin.count;
+    const isLastSpan = spans.length === yearStepCount - 1;
+    const isFull = held > 0 && held >= left / (yearStepCount - spans.length);
+    if (bin !== bins.at(-1) && (isLastSpan || !isFull)) continue;
+    spans.push({ from, to: bin.to });
+    left -= held;
+    held = 0;
+    from = null;
+  }
+  return spans;
 }
 
 /** Colours by venue: those with most papers each have one, ties by name; all others share a grey. */
@@ -77,9 +99,11 @@ export function colourByVenue(columns: PaperColumns, scheme: Scheme): PaperColou
   const palette = named.map((_, rank) => venueColour(scheme, rank));
   const words = named.map((venueIndex) => columns.venueNames[venueIndex] ?? '');
   return colourRows(
-    columns.count,
-    [...palette, restColours[scheme]],
-    [...words, 'Other venues and none'],
+    {
+      count: columns.count,
+      palette: [...palette, restColours[scheme]],
+      words: [...words, 'Other venues and none'],
+    },
     (row) => rankOf.get(columns.venueIndexes[row] ?? -1) ?? named.length,
   );
 }
@@ -116,9 +140,15 @@ export function venueColour(scheme: Scheme, rank: number): string {
 }
 
 function colourRows(
-  count: number,
-  palette: readonly string[],
-  words: readonly string[],
+  {
+    count,
+    palette,
+    words,
+  }: {
+    readonly count: number;
+    readonly palette: readonly string[];
+    readonly words: readonly string[];
+  },
   colourOf: (row: number) => number,
 ): PaperColours {
   const colours = new Uint8Array(count);

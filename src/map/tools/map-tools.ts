@@ -32,7 +32,7 @@ class MapTools {
   #lit: Promise<unknown> = Promise.resolve();
 
   constructor(mapHost: MapHost) {
-    const { tools } = mapHost.elements();
+    const { tools, map } = mapHost.elements();
     this.#state = mapHost.state();
     this.#found = { match: { mask: null, count: mapHost.clientMap.count }, hits: null };
     this.#host = {
@@ -48,7 +48,7 @@ class MapTools {
     this.#matchLine =
       tools?.querySelector<HTMLElement>('.match-line') ?? document.createElement('div');
     const legend = tools?.querySelector<HTMLElement>('.legend') ?? document.createElement('div');
-    this.#paint = createPainting(mapHost, legend);
+    this.#paint = createPainting({ ...mapHost, map }, legend);
     this.#ask = createMatching(
       mapHost.clientMap,
       {
