@@ -20,11 +20,11 @@ export function yearExtent(years: ArrayLike<number>): YearRange | null {
   return from > to ? null : { from, to };
 }
 
-/** At most `mostCount` bins of equal width in whole years, together no less than all years; 40 by default. */
+/** At most `mostCount` bins of equal width in whole years, together no less than all years; 70 by default. */
 export function yearBins(
   years: ArrayLike<number>,
   mask: Uint8Array | null,
-  mostCount = 40,
+  mostCount = 70,
 ): readonly YearBin[] {
   const extent = yearExtent(years);
   if (extent === null) return [];

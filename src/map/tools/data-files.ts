@@ -58,6 +58,6 @@ export function fetchJsonFrom(folder: URL): FetchJson {
   return async (path) => {
     const response = await fetch(new URL(path, folder));
     if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
-    return response.json();
+    return (await response.json()) as unknown;
   };
 }

@@ -1,7 +1,5 @@
 /** What an element may be given: attributes by name (true for one without a value, false for none), and what follows its events. */
-export interface Attributes {
-  readonly [name: string]: string | boolean | ((event: Event) => void);
-}
+export type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
 
 /** Makes an HTML element with attributes, listeners (`onclick` and the like, as functions) and children. */
 export function make<Name extends keyof HTMLElementTagNameMap>(

@@ -1,3 +1,5 @@
+import { isFiltering } from '../filters/filters.ts';
+import { matchSentence } from '../filters/match-line.ts';
 import { button, make } from './element.ts';
 import type { OpenPanel, Panel, ToolHost, ToolScene } from './map-host.ts';
 import type { PanelName } from './panel-name.ts';
@@ -29,6 +31,8 @@ export class PanelSpace {
   readonly #space: HTMLElement | null;
   #name: PanelName | null = null;
   #panel: Panel | null = null;
+  /** On a phone the sheet lies over the line that counts; there the sheet's head counts. */
+  readonly #count = make('p', { class: 'panel-match' });
 
   constructor(host: ToolHost, tools: HTMLElement | null) {
     this.#host = host;
@@ -44,6 +48,9 @@ export class PanelSpace {
 
   /** Brings the panel in line with the state; the scene tells it what the filters came to. */
   follow(scene: ToolScene): void {
+    this.#count.textContent = isFiltering(scene.state.filters)
+      ? matchSentence(scene, this.#host)
+      : '';
     if (scene.state.panel === this.#name) {
       this.#panel?.update(scene);
       return;
@@ -100,7 +107,7 @@ export class PanelSpace {
       'aria-label': `Close ${headings[name]}`,
     });
     space.replaceChildren(
-      make('div', { class: 'tool-panel-head' }, [heading, close]),
+      make('div', { class: 'tool-panel-head' }, [heading, this.#count, close]),
       panel.element,
     );
     space.dataset['panel'] = name;
