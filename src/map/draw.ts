@@ -6,6 +6,7 @@ import { themeIndexOf, type MapElements } from './elements.ts';
 import { drawPanel } from './panel.ts';
 import { themeColours } from './theme-classes.ts';
 import { drawWays } from './tools/ways-in.ts';
+import type { TitleLabels } from './title-labels.ts';
 import type { ViewState } from './view-state.ts';
 import { pictureTransform, toPixel, type Stage, type Transform } from './viewport.ts';
 
@@ -17,6 +18,7 @@ export interface Scene {
   readonly clientMap: ClientMap | null;
   /** Null until the papers are here: so long the picture's own dots are seen. */
   readonly dots: DotLayer | null;
+  readonly titles: TitleLabels | null;
 }
 
 /** Brings the page in line with a scene; cheap enough for every frame. */
@@ -24,6 +26,7 @@ export function draw(elements: MapElements, scene: Scene): void {
   elements.moving.setAttribute('transform', pictureTransform(scene.stage, scene.transform));
   drawLabels(elements, scene);
   drawLight(elements, scene);
+  scene.titles?.draw(scene, scene.dots?.mask() ?? null);
   drawMarker(elements, scene);
   drawCard(elements, scene);
   drawPanel(elements, scene);

@@ -16,6 +16,7 @@ import type { MapHost } from './tools/map-host.ts';
 import { listenToWays, toggleSelected, toggleSimilar } from './tools/ways-in.ts';
 import { changeState, restState, type Change } from './view-state.ts';
 import { createAddressWriter } from './write-address.ts';
+import { TitleLabels } from './title-labels.ts';
 import { scalePx, toPixel, toPoint, viewOf, viewOfFrame, type Pixel } from './viewport.ts';
 
 /** How far from a dot the pointer still means it, CSS pixels. */
@@ -33,6 +34,7 @@ export class MapSession {
   #clientMap: ClientMap | null = null;
   #pick: Pick | null = null;
   #dots: DotLayer | null = null;
+  #titles: TitleLabels | null = null;
   /** The paper to be chosen once its card is here. */
   #awaitedRow: number | null = null;
   #isDrawDue = false;
@@ -84,6 +86,9 @@ export class MapSession {
     this.#host = this.#lend(clientMap, this.#dots);
     this.#followTools = callTools(this.#host);
     this.#followTools(this.#state);
+    this.#titles = new TitleLabels(clientMap, this.#elements.themed, () => {
+      this.#drawSoon();
+    });
     const subthemeLabels = writeSubthemeLabels(this.#elements.themed, clientMap.subthemes);
     this.#elements = { ...this.#elements, subthemeLabels };
     this.#drawSoon();
@@ -139,6 +144,7 @@ export class MapSession {
       transform: transform(),
       clientMap: this.#clientMap,
       dots: this.#dots,
+      titles: this.#titles,
     });
   }
 

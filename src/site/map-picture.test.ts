@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coarsePath, coreOf, dotPath, sheetOf, sheetRatios } from './map-picture.ts';
+import { stepPath, coreOf, dotPath, sheetOf, sheetRatios } from './map-picture.ts';
 
 const point = fc.record({
   x: fc.integer({ min: 0, max: 1000 }),
@@ -48,10 +48,10 @@ test('dots are written as strokes without length', () => {
 
 describe('a coarse path', () => {
   test('goes in whole steps and leaves out those that go nowhere', () => {
-    expect(coarsePath('M1.4,2.6L3,-0.2L3.1,0.2L9,4Z')).toBe('M1,3l2-3 6,4Z');
-    expect(coarsePath('M5,5L4,5Z')).toBe('M5,5l-1,0Z');
-    expect(coarsePath('M5,5L5.1,5ZM1,1L2,2Z')).toBe('M5,5ZM1,1l1,1Z');
-    expect(coarsePath('')).toBe('');
+    expect(stepPath('M1.4,2.6L3,-0.2L3.1,0.2L9,4Z')).toBe('M1,3l2-3 6,4Z');
+    expect(stepPath('M5,5L4,5Z')).toBe('M5,5l-1,0Z');
+    expect(stepPath('M5,5L5.1,5ZM1,1L2,2Z')).toBe('M5,5ZM1,1l1,1Z');
+    expect(stepPath('')).toBe('');
   });
 
   test('visits the rounded points of every ring in turn', () => {
@@ -70,7 +70,7 @@ describe('a coarse path', () => {
         const rounded = rings.map((points) =>
           points.map(({ x, y }) => [wholeOf(x), wholeOf(y)]).filter(isNewPoint),
         );
-        expect(pointsOf(coarsePath(path))).toEqual(rounded);
+        expect(pointsOf(stepPath(path, 1))).toEqual(rounded);
       }),
     );
   });
