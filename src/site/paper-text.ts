@@ -95,14 +95,20 @@ export function shownAbstract(
 ): ShownAbstract | null {
   if (setting === 'none' || abstract.trim() === '') return null;
   if (setting === 'excerpt') {
-    // Cut as plain text: a cut through a formula or an element would leave its other half as words.
-    const words = plainText(abstract.slice(0, maxAbstractLength));
-    const excerpt = shortened(words, maxExcerptLength);
-    return { paragraphs: [textHtml(excerpt)], isCut: excerpt !== words };
+    const { text, isCut } = excerptOf(abstract);
+    return { paragraphs: [textHtml(text)], isCut };
   }
   const isCut = abstract.length > maxAbstractLength;
   const shown = isCut ? shortened(abstract, maxAbstractLength) : abstract;
   return { paragraphs: paragraphsHtml(shown), isCut };
+}
+
+/** The beginning of an abstract as plain text, at most 300 characters. */
+export function excerptOf(abstract: string): { readonly text: string; readonly isCut: boolean } {
+  // Cut as plain text: a cut through a formula or an element would leave its other half as words.
+  const words = plainText(abstract.slice(0, maxAbstractLength));
+  const text = shortened(words, maxExcerptLength);
+  return { text, isCut: text !== words };
 }
 
 /** How surely a paper belongs to its theme, in words. */

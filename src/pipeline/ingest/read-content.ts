@@ -112,7 +112,9 @@ function missingFolder(contentDir: string): ReadContentResult {
  * Every list is sorted and every object built with its keys in one order, so equal content is equal text. Settings at
  * their defaults and empty fields are left out: a later version that knows more of them gives the same digest.
  */
-function digestOf(read: Omit<Content, 'keys' | 'appearance' | 'account' | 'digest'>): string {
+export function digestOf(
+  read: Omit<Content, 'keys' | 'appearance' | 'account' | 'digest'>,
+): string {
   const defaults = settingsSchema.parse({});
   // Where the site will live is not a matter of its content.
   const settings = withoutDefaults({ ...read.settings, site: null, base: '/' }, defaults);

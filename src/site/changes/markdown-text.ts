@@ -3,7 +3,7 @@ import { labelText, shortened } from '../safe-text.ts';
 /** Invisible, breaks no line, and parts what a host would read as one. */
 const joiner = '\u2060';
 
-/** Longest text of the content in a report, in characters. */
+/** Longest text of the content in a report, in characters, unless more is asked for. */
 const maxLength = 120;
 
 /**
@@ -11,11 +11,8 @@ const maxLength = 120;
  * HTML, a formula or a command, and no host makes a link or a mention of it. Escapes alone do not stop hosts from
  * finding `@name`, `#1` or addresses in the finished text, so an invisible character parts these.
  */
-export function markdownText(text: string): string {
-  const line = shortened(
-    labelText(text).replaceAll(joiner, '').replace(/\s+/g, ' ').trim(),
-    maxLength,
-  );
+export function markdownText(text: string, most = maxLength): string {
+  const line = shortened(labelText(text).replaceAll(joiner, '').replace(/\s+/g, ' ').trim(), most);
   return (
     parted(line)
       .replace(/[\\`*_{}[\]()#+!|~^>]/g, '\\$&')

@@ -1,6 +1,8 @@
 import type { EditionId } from '../../domain/lock.ts';
 import { readAtlas } from '../atlas.ts';
 import { canonicalUrl, href } from '../urls.ts';
+import { digestOf } from './digest.ts';
+import { digestMarkdown } from './digest-markdown.ts';
 import { editionReport } from './edition-report.ts';
 import { reportJson } from './report-json.ts';
 import { reportMarkdown } from './report-markdown.ts';
@@ -21,5 +23,17 @@ export function reportMarkdownFile(
 ): Response {
   const report = editionReport(readAtlas(), id);
   const text = report === null ? '' : reportMarkdown(report, (path) => canonicalUrl(path, site));
+  return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+}
+
+/** `digest.md` of an edition; of the current one where none is named. */
+export function digestMarkdownFile(
+  site: URL | undefined,
+  id: EditionId = readAtlas().record.edition,
+): Response {
+  const atlas = readAtlas();
+  const digest = digestOf(atlas, id);
+  const addressOf = (path: string) => canonicalUrl(path, site);
+  const text = digest === null ? '' : digestMarkdown(digest, atlas.settings.title, addressOf);
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 }
