@@ -35,7 +35,7 @@ export const openFilterPanel: OpenPanel = (host) => {
     element: make('div', { class: 'filters' }, [
       ...(years === null ? [] : [years.element]),
       ...(venues.length === 0 ? [] : [venue.element]),
-      author.element,
+      ...(hasAuthors(host) ? [author.element] : []),
       ...(hasNewcomers(host)
         ? [make('label', { class: 'check' }, [isNew, 'New in this edition'])]
         : []),
@@ -50,6 +50,11 @@ export const openFilterPanel: OpenPanel = (host) => {
     leave: () => years?.stop(),
   };
 };
+
+/** Known before the names are: the page says it. */
+function hasAuthors({ elements }: ToolHost): boolean {
+  return elements().tools?.dataset['hasAuthors'] !== undefined;
+}
 
 function hasNewcomers({ clientMap, state }: ToolHost): boolean {
   if (state().filters.isNewOnly) return true;

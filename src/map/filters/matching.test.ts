@@ -25,7 +25,7 @@ function setUp() {
   );
   const ask = createMatching(
     columns,
-    { hits: look, authored: look },
+    { hits: async (query) => ({ rows: await look(query), status: query }), authored: look },
     { onFound: (one) => found.push(one), onFail: (error) => failed.push(error) },
   );
   const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -47,7 +47,7 @@ describe('matching', () => {
     await settle();
     answers.get('a')?.([0, 1, 2, 3]);
     await settle();
-    expect(found.map(({ hits }) => hits)).toEqual([[2, 1]]);
+    expect(found.map(({ hits }) => hits?.rows)).toEqual([[2, 1]]);
   });
 
   test('asks nothing twice while only other filters change', async () => {

@@ -1,10 +1,17 @@
 import { noFilters, type Filters } from './filters.ts';
 import { matchPapers, type Match, type PaperColumns } from './match-papers.ts';
 
+/** What a search found. */
+export interface Hits {
+  /** Best first; rows from the number of placed papers on have no place on the map. */
+  readonly rows: readonly number[];
+  /** What there is to say of them: how many, or why they are not quite what was asked. */
+  readonly status: string;
+}
+
 /** What must be looked up elsewhere before papers can be matched. */
 export interface Lookups {
-  /** Rows that a search finds, best first. */
-  readonly hits: (query: string) => Promise<readonly number[]>;
+  readonly hits: (query: string) => Promise<Hits>;
   /** Rows of the papers of an author. */
   readonly authored: (author: string) => Promise<readonly number[]>;
 }
@@ -12,7 +19,7 @@ export interface Lookups {
 /** The papers that match, and the hits of the search that was asked, null where none was. */
 export interface Found {
   readonly match: Match;
-  readonly hits: readonly number[] | null;
+  readonly hits: Hits | null;
 }
 
 /** Asks for some filters; `onFound` hears of the latest alone, at once where nothing is to be looked up. */
@@ -29,10 +36,13 @@ export function createMatching(
 ): AskMatch {
   let asked = noFilters;
   let turn = 0;
-  let hits: readonly number[] | null = null;
+  let hits: Hits | null = null;
   let authored: readonly number[] | null = null;
   const tell = () => {
-    wishes.onFound({ match: matchPapers(columns, asked, { hits, authored }), hits });
+    wishes.onFound({
+      match: matchPapers(columns, asked, { hits: hits?.rows ?? null, authored }),
+      hits,
+    });
   };
   return (filters) => {
     const previous = asked;

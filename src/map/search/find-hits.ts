@@ -1,12 +1,24 @@
-import type { MapHost } from '../tools/map-host.ts';
+import type { Search } from '../../search/search.ts';
+import { statusText } from '../../search/status-text.ts';
+import type { Hits } from '../filters/matching.ts';
+import type { ToolHost } from '../tools/map-host.ts';
 
-/** Rows that hold all words of a query, best first. */
-export async function findHits({ clientMap }: MapHost, query: string): Promise<readonly number[]> {
-  const rows = Array.from({ length: clientMap.count }, (_, row) => row);
-  const papers = await clientMap.details(rows);
-  const words = query.toLowerCase().split(/\s+/);
-  return rows.filter((row) => {
-    const text = `${papers[row]?.title ?? ''} ${papers[row]?.authors ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+/** The search of the site whose data files lie in a folder, loaded when first asked for. */
+export function openSearchOnce(dataFolder: URL): () => Promise<Search> {
+  let opened: Promise<Search> | null = null;
+  return () => {
+    opened ??= import('../../search/search.ts').then(({ openSearch }) =>
+      openSearch(new URL('..', dataFolder).pathname),
+    );
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
+}
+
+/** All rows that a query finds, best first. */
+export async function findHits({ search }: Pick<ToolHost, 'search'>, query: string): Promise<Hits> {
+  const result = await (await search()).search(query, { limit: Infinity });
+  return { rows: result.hits.map(({ row }) => row), status: statusText(result) };
 }

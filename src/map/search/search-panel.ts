@@ -1,3 +1,4 @@
+import type { Hits } from '../filters/matching.ts';
 import { make } from '../tools/element.ts';
 import type { OpenPanel, ToolHost, ToolScene } from '../tools/map-host.ts';
 import { listedHitCount } from '../selection/lit-rows.ts';
@@ -26,7 +27,7 @@ export const openSearchPanel: OpenPanel = (host) => {
   input.value = host.state().filters.query;
   const list = make('ol', { class: 'paper-list' });
   const hint = make('p', { class: 'hint', id: 'map-search-hint' });
-  let listed: readonly number[] | null | undefined;
+  let listed: Hits | null | undefined;
   return {
     element: make('div', { class: 'search' }, [
       make('label', { for: 'map-search', class: 'visually-hidden' }, [
@@ -52,27 +53,25 @@ export const openSearchPanel: OpenPanel = (host) => {
 };
 
 function hintOf({ state, hits }: ToolScene): string {
-  if (state.filters.query === '') return 'Words of the title, the abstract or the authors.';
+  if (state.filters.query === '')
+    return 'Words of titles, abstracts, keywords, authors or venues; “quotes” for a phrase.';
   if (hits === null) return '';
-  if (hits.length === 0) return 'No paper has all of this. Try fewer or other words.';
-  return hits.length > listedHitCount
-    ? `The first ${listedHitCount} of ${hits.length}; the table has all.`
-    : '';
+  const rest =
+    hits.rows.length > listedHitCount
+      ? ` The first ${listedHitCount} are here, all in the table.`
+      : '';
+  return hits.status + rest;
 }
 
-async function listHits(
-  list: HTMLElement,
-  hits: readonly number[] | null,
-  host: ToolHost,
-): Promise<void> {
-  const rows = hits?.slice(0, listedHitCount) ?? [];
-  const papers = await host.clientMap.details(rows);
+async function listHits(list: HTMLElement, hits: Hits | null, host: ToolHost): Promise<void> {
+  const rows = hits?.rows.slice(0, listedHitCount) ?? [];
+  const papers = rows.length === 0 ? [] : await (await host.search()).details(rows);
   // Another search may have been answered meanwhile.
   if (host.scene().hits !== hits) return;
   list.replaceChildren(
-    ...rows.flatMap((row, at) => {
-      const paper = papers[at];
-      return paper === undefined ? [] : paperItem({ host, row, paper });
+    ...papers.map((paper) => {
+      const isPlaced = paper.row < host.clientMap.count;
+      return paperItem({ host, row: isPlaced ? paper.row : null, paper });
     }),
   );
 }

@@ -1,7 +1,9 @@
 import type { ClientMap } from '../../domain/client-map.ts';
 import type { DotLayer, DotView } from '../dots.ts';
 import type { MapElements } from '../elements.ts';
+import type { Search } from '../../search/search.ts';
 import type { Match } from '../filters/match-papers.ts';
+import type { Hits } from '../filters/matching.ts';
 import type { Change, ViewState } from '../view-state.ts';
 import type { DataFiles } from './data-files.ts';
 
@@ -23,13 +25,15 @@ export interface MapHost {
 export interface ToolScene {
   readonly state: ViewState;
   readonly match: Match;
-  /** Hits of the search, best first, unplaced papers among them; null where nothing is searched, or not found yet. */
-  readonly hits: readonly number[] | null;
+  /** Null where nothing is searched, or not found yet. */
+  readonly hits: Hits | null;
 }
 
 /** What a panel works with. */
 export interface ToolHost extends MapHost {
   readonly files: DataFiles;
+  /** The search of the site, loaded with the first question. */
+  readonly search: () => Promise<Search>;
   /** Closes the panel and puts the focus back on its button. */
   readonly close: () => void;
   readonly scene: () => ToolScene;

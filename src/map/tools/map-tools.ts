@@ -1,6 +1,6 @@
 import { createPainting } from '../colours/paint-papers.ts';
 import { isFiltering } from '../filters/filters.ts';
-import { findHits } from '../search/find-hits.ts';
+import { findHits, openSearchOnce } from '../search/find-hits.ts';
 import { createMatching, type Found } from '../filters/matching.ts';
 import { drawMatchLine, matchSentence } from '../filters/match-line.ts';
 import { litRows } from '../selection/lit-rows.ts';
@@ -38,6 +38,7 @@ class MapTools {
     this.#host = {
       ...mapHost,
       files: createDataFiles(fetchJsonFrom(mapHost.dataFolder)),
+      search: openSearchOnce(mapHost.dataFolder),
       scene: () => this.#scene(),
       close: () => {
         this.#panels.focusButton();
@@ -112,7 +113,7 @@ class MapTools {
 
   /** Lights what is picked out; an earlier wish that comes late does not undo a later one. */
   #light(): void {
-    const wish = litRows(this.#scene(), this.#host.files);
+    const wish = litRows(this.#scene(), this.#host);
     this.#lit = wish;
     wish.then(
       (rows) => {

@@ -3,13 +3,16 @@ import { sourceLine } from '../card.ts';
 import { make } from './element.ts';
 import type { MapHost } from './map-host.ts';
 
+/** What a list shows of a paper. */
+type ListedPaper = Pick<ClientPaper, 'title' | 'authors' | 'year' | 'venue' | 'href'>;
+
 /** A paper in a list of a panel: its title as a link, then authors, year and venue; the map points at it meanwhile. */
 export function paperItem(
   {
     host,
     row,
     paper,
-  }: { readonly host: MapHost; readonly row: number | null; readonly paper: ClientPaper },
+  }: { readonly host: MapHost; readonly row: number | null; readonly paper: ListedPaper },
   actions: readonly Node[] = [],
 ): HTMLLIElement {
   const by = [paper.authors, sourceLine(paper)].filter((words) => words !== '').join(' · ');
