@@ -10,6 +10,7 @@ import type { DenseMatrix } from '../math/dense-matrix.ts';
 import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
 import type { TokenRun } from '../model/tokens.ts';
+import type { CuratedTheme } from '../domain/theme.ts';
 
 /** What a stage tells whoever watches the build. */
 export interface StageReport {
@@ -85,6 +86,17 @@ export interface ReducedSpace {
 export interface Layout {
   readonly x: Float64Array;
   readonly y: Float64Array;
+}
+
+/** A curated theme that has, or is to have, papers of its own. */
+export interface SteeredTheme extends CuratedTheme {
+  /** Rows of the reduced space that its author puts into it, and keeps out; none by default. */
+  readonly pinnedRows?: readonly number[];
+  readonly bannedRows?: readonly number[];
+  /** Rows from which one that ended begins again; none by default. */
+  readonly formerRows?: readonly number[];
+  /** True for one that has no file: another theme is merged into it. False by default. */
+  readonly isImplied?: boolean;
 }
 
 /** Which rows of the reduced space are together. */
