@@ -11,9 +11,12 @@ import { recognizePapers } from './identity/recognize-papers.ts';
 import { refusedSlugs } from './identity/refused-slugs.ts';
 import { rememberLabels } from './identity/remember-labels.ts';
 import { recordBuild } from './identity/record-build.ts';
-import { curatedOfLiving, keepThemes, settleThemes } from './identity/settle-themes.ts';
+import { keepThemes, settleThemes } from './identity/settle-themes.ts';
+import { knowThemes, themesAsWanted } from './identity/curation/known-themes.ts';
+import { settleCuration } from './identity/curation/settle-curation.ts';
 import { warnLookalikes } from './identity/warn-lookalikes.ts';
 import { withdrawnNames } from './identity/withdrawn-names.ts';
+import { keysOfName } from './ingest/paper-names.ts';
 import type { Content } from './ingest/read-content.ts';
 import { describeThemes } from './labels/describe-themes.ts';
 import { placeNames } from './labels/place-names.ts';
@@ -71,7 +74,7 @@ export async function runPipeline(
   content: Content,
   options: PipelineOptions = {},
 ): Promise<PipelineResult> {
-  const { settings, curatedThemes } = content;
+  const { settings } = content;
   const { isRelayout = false, isRegroup = false } = options;
   const past = options.past ?? emptyLock;
   const finish = async (stage: string, finished: string): Promise<void> => {
@@ -102,7 +105,10 @@ export async function runPipeline(
   );
 
   const placed = reduced.paperIndexes.flatMap((paper) => corpus.papers[paper]?.id ?? []);
-  const recalled = recallPlaces(placed, recognized.lines, past);
+  const asked = { lines: recognized.lines, themes: past.themes };
+  const curation = settleCuration(content.curatedThemes, asked, keysOfName);
+  const wanted = themesAsWanted(past.themes, curation);
+  const recalled = recallPlaces(placed, recognized.lines, { ...past, themes: wanted });
   // The content is that of the lock, but another version of the program made it.
   if (!recognized.edition.isNew && !recalled.isComplete) recognized = recognize(true);
   const { edition } = recognized;
@@ -115,32 +121,24 @@ export async function runPipeline(
   });
   laidOut.catch(() => undefined);
 
-  const found = settleMembership(
-    space,
-    curatedThemes,
-    {
-      themeOf: recalled.themeOf,
-      isRecent: recalled.isRecent,
-      curatedOf: curatedOfLiving(recalled.living, curatedThemes, past.themes),
-    },
-    {
-      ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
-      countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
-    },
-  );
+  const { known, curated } = knowThemes(curation, recalled, { ...asked, placed });
+  const found = settleMembership(space, curated, known, {
+    ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
+    countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
+  });
   const settled = isRebuild
     ? keepThemes(recalled.living)
-    : settleThemes(past, curatedThemes, {
+    : settleThemes(past, curation, {
         ...{ membership: found.membership, placed, lines: recognized.lines },
       });
   const membership = orderClusters(found.membership, settled.order);
-  const grouping = fitThemes(space, curatedThemes, membership);
+  const grouping = fitThemes(space, curated, membership);
   const subgrouping = findSubthemes(space, grouping, { seed: SEED, names: settled.ids });
   const labels = describeThemes(
     space,
     { grouping, subgrouping },
     {
-      curated: curatedThemes,
+      curated,
       venues: corpus.papers.map(({ venue }) => venue),
       ...rememberLabels(past.themes, settled.ids),
       isSettled: isRebuild,
@@ -148,7 +146,7 @@ export async function runPipeline(
   );
   const relations = relate(space, grouping, labels);
   const quotes = quoteThemes(corpus.papers, space, { grouping, labels, relations });
-  const stability = measureStability(space, { curated: curatedThemes, grouping }, { seed: SEED });
+  const stability = measureStability(space, { curated, grouping }, { seed: SEED });
   await finish('themes', `Found ${countOf(grouping.clusterCount, 'theme')}`);
 
   const { layout, ...drawn } = await laidOut;
@@ -167,7 +165,10 @@ export async function runPipeline(
   );
 
   const pages = content.pages.filter(({ name }) => !settings.retire.includes(name));
-  const curatedOf = (cluster: number) => curatedThemes[grouping.curatedOf[cluster] ?? -1] ?? null;
+  const curatedOf = (cluster: number) => {
+    const theme = curated[grouping.curatedOf[cluster] ?? -1];
+    return theme === undefined || theme.isImplied === true ? null : theme;
+  };
   const places = new Map<PaperId, { x: number; y: number; cluster: number } | null>(
     corpus.papers.map(({ id }) => [id, null]),
   );
@@ -177,7 +178,7 @@ export async function runPipeline(
   });
   const recorded = recordBuild(past, {
     ...{ settings, recognized, settled, places, isLayoutAnew: drawn.isAnew, relayoutAdvice },
-    regroupAdvice: found.regroupAdvice,
+    ...{ regroupAdvice: found.regroupAdvice, endedByAuthors: curation.ends },
     clusters: labels.labels.map((label, cluster) => ({
       label,
       curated: curatedOf(cluster),
@@ -209,8 +210,9 @@ export async function runPipeline(
         ...fewerThemes(settings.themes.count, method),
         ...withdrawnNames(content, past),
         ...content.account.problems,
-        ...unbornThemes(curatedThemes, grouping),
-        ...refusedSlugs(lock.themes, curatedThemes),
+        ...curation.problems,
+        ...unbornThemes(curated, grouping),
+        ...refusedSlugs(lock.themes, curated),
         ...warnLookalikes(
           labels.labels.map((label, cluster) => ({
             label,
@@ -220,7 +222,7 @@ export async function runPipeline(
       ],
     },
     papers: corpus.papers,
-    curated: curatedThemes,
+    curated,
     ...{ matrix, reduced, layout, grouping, subgrouping, labels, land, relations, quotes },
     ...{ placements, method },
     themes: settled.ids.flatMap((id) => lineOf.get(id) ?? []),

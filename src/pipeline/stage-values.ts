@@ -118,6 +118,8 @@ export interface KnownThemes {
   readonly isRecent: Uint8Array;
   /** Of each living locked theme the curated theme (index) bound to it, or -1. */
   readonly curatedOf: readonly number[];
+  /** Themes that authors ended: their rows, and the curated theme (index) that they are part of, or null. None by default. */
+  readonly closed?: readonly { readonly rows: readonly number[]; readonly into: number | null }[];
 }
 
 /** Clusters of the rows of the reduced space, in the order of the ids of their themes, and how well rows fit them. */

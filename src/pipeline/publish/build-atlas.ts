@@ -10,7 +10,7 @@ import type {
   ThemeQuote,
 } from '../../domain/atlas.ts';
 import type { Paper, PaperId } from '../../domain/paper.ts';
-import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
+import type { AuthorPage } from '../../domain/theme.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type {
@@ -19,6 +19,7 @@ import type {
   Layout,
   ReducedSpace,
   Relations,
+  SteeredTheme,
   Subgrouping,
   TermMatrix,
   ThemeLabels,
@@ -32,7 +33,7 @@ export interface Findings {
   readonly papers: readonly Paper[];
   /** Papers that have a page of their own. */
   readonly withPage: ReadonlySet<PaperId>;
-  readonly curated: readonly CuratedTheme[];
+  readonly curated: readonly SteeredTheme[];
   readonly pages: readonly AuthorPage[];
   readonly account: IngestAccount;
   readonly digest: string;
@@ -164,7 +165,7 @@ function buildTheme(
       themeIndex: toTheme(neighbour.themeIndex),
     })),
     curated:
-      curated === undefined
+      curated === undefined || curated.isImplied === true
         ? null
         : { file: curated.file, seedTerms: curated.terms, prose: curated.prose },
   };

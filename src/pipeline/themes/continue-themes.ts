@@ -63,7 +63,12 @@ export function continueThemes(
     known.themeOf,
     before.map((index) => guided.get(index)?.vector),
   );
-  const homeOf = steeredHomes(known.themeOf, steering, search(centroids).nearest);
+  const rightful = known.themeOf.slice();
+  // What a theme that its author brings back, or makes of others, begins with is its own.
+  before.forEach((index, cluster) => {
+    for (const row of curated[index]?.formerRows ?? []) rightful[row] = cluster;
+  });
+  const homeOf = steeredHomes(rightful, steering, search(centroids));
   const start = { homeOf, seeds: seedsOf(before) };
   const carried = stickyKMeans(rows, { ...start, centroids }, { margin: FAST, search });
   const range = themeCountRange(rows.rowCount);

@@ -15,6 +15,7 @@ import { clusterPapers, MOST_VOTERS } from './cluster-papers.ts';
 import { dropEmpty } from './drop-empty.ts';
 import { fillHeld } from './end-small-themes.ts';
 import { guidedThemes } from './guided-themes.ts';
+import { keepClosed } from './keep-closed.ts';
 import { obeyAuthors } from './obey-authors.ts';
 import { isSmallCorpus, rowsToCluster } from './rows-to-cluster.ts';
 import { clustersOfThemes, steeringOf } from './steering.ts';
@@ -56,7 +57,8 @@ export function findThemes(
     wishes: steering,
   });
   const countReason = choice.reason;
-  return obeyAuthors(rows, curated, dropEmpty({ clusterOf, curatedOf, countReason }));
+  const themes = dropEmpty({ clusterOf, curatedOf, countReason });
+  return obeyAuthors(rows, curated, keepClosed(rows, themes, options.known?.closed));
 }
 
 function themeCount(

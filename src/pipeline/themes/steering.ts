@@ -1,4 +1,4 @@
-import { centroidSearch, type CentroidSearch } from '../../math/centroid-search.ts';
+import { centroidSearch, type CentroidMatches, type CentroidSearch } from '../../math/centroid-search.ts';
 import { dot, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import type { SteeredTheme } from '../stage-values.ts';
 
@@ -107,14 +107,17 @@ export function steeredSearch(
       if (pin >= 0 && pin < centroids.rowCount) return pin;
       const leader = steering?.leaderOf[row] ?? -1;
       const bans = steering?.bansOf.get(row);
-      if (leader >= 0 && leader < centroids.rowCount) {
-        const toCentroid = 1 - (found.similarities[row] ?? 0);
-        const toLeader = 1 - (steering?.likeness[row] ?? 0);
-        if (toLeader < FOLLOWING_SHARE * toCentroid) return leader;
-      }
+      const isFollower = steering !== null && follows(steering, row, found.similarities);
+      if (isFollower && leader < centroids.rowCount) return leader;
       return bans?.has(best) === true ? nearestBut(rowOf(rows, row), centroids, bans) : best;
     }
   };
+}
+
+/** Whether a row lies much nearer to a pinned one than to any centroid. */
+function follows({ leaderOf, likeness }: Steering, row: number, toCentroid: Float32Array): boolean {
+  if ((leaderOf[row] ?? -1) < 0) return false;
+  return 1 - (likeness[row] ?? 0) < FOLLOWING_SHARE * (1 - (toCentroid[row] ?? 0));
 }
 
 /** The nearest centroid that is not banned; of all where all are. */
@@ -156,18 +159,18 @@ export function pickSteering(steering: Steering | null, rows: Int32Array): Steer
  * The clusters that rows hold to: a pinned row to that of its pin, one that follows a pinned row to that; one that may
  * not be where it was to none.
  *
- * @param steered cluster of each row as a steered search finds it from where the themes are now
+ * @param matches what a steered search finds from where the themes are now
  */
 export function steeredHomes(
   homeOf: Int32Array,
   steering: Steering | null,
-  steered: Int32Array,
+  matches: CentroidMatches,
 ): Int32Array {
   if (steering === null) return homeOf;
   return homeOf.map((home, row) => {
     const pin = steering.pinOf[row] ?? -1;
     if (pin >= 0) return pin;
-    if (steering.leaderOf[row] === steered[row]) return steered[row] ?? -1;
+    if (follows(steering, row, matches.similarities)) return steering.leaderOf[row] ?? -1;
     return steering.bansOf.get(row)?.has(home) === true ? -1 : home;
   });
 }
