@@ -3,6 +3,7 @@ import type { ExitCode } from '../src/domain/user-error.ts';
 import { measureAnalysis } from './bench/analysis.ts';
 import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
+import { measureCuration } from './bench/curation.ts';
 import { measureFuzz } from './bench/fuzz.ts';
 import { measureIngest } from './bench/ingest.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
@@ -28,6 +29,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   ingest: measureIngest,
   kill: measureKills,
   permanence: measurePermanence,
+  curation: measureCuration,
 };
 
 const spec: CommandSpec = {
@@ -44,6 +46,7 @@ const spec: CommandSpec = {
     '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
     '  kill        builds that are killed at random moments',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
+    '  curation    ten corrections from the list of what to look at first, and ten at random',
   ].join('\n'),
   words: ['question'],
   options: {

@@ -32,6 +32,8 @@ import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
 import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
+import { chooseQueries } from './themes/choose-queries.ts';
+import { doubtfulPairs } from './themes/doubtful-pairs.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
@@ -42,6 +44,8 @@ import { buildTermMatrix } from './vectors/build-term-matrix.ts';
 import { reduceTerms } from './vectors/reduce-terms.ts';
 
 const SEED = 1;
+/** Papers that an author is asked about. */
+const QUERY_COUNT = 10;
 
 /** What a build knows beside its content, all optional. */
 export interface PipelineOptions {
@@ -145,6 +149,7 @@ export async function runPipeline(
     },
   );
   const relations = relate(space, grouping, labels);
+  const queries = chooseQueries(space.reduced, grouping, { curated, count: QUERY_COUNT });
   const quotes = quoteThemes(corpus.papers, space, { grouping, labels, relations });
   const stability = measureStability(space, { curated, grouping }, { seed: SEED });
   await finish('themes', `Found ${countOf(grouping.clusterCount, 'theme')}`);
@@ -224,7 +229,7 @@ export async function runPipeline(
     papers: corpus.papers,
     curated,
     ...{ matrix, reduced, layout, grouping, subgrouping, labels, land, relations, quotes },
-    ...{ placements, method },
+    ...{ placements, method, queries, doubtfulPairs: doubtfulPairs(grouping) },
     themes: settled.ids.flatMap((id) => lineOf.get(id) ?? []),
     since: new Map(recorded.papers.map(({ id, since }) => [id, since])),
     withPage: recorded.withPage,

@@ -173,6 +173,19 @@ export interface Relations {
   readonly themeNeighbours: readonly (readonly ThemeNeighbour[])[];
 }
 
+/** A paper about which a word of the author’s would settle most. */
+export interface Query {
+  readonly row: number;
+  /** Rows that would follow it if it were pinned. */
+  readonly followers: readonly number[];
+}
+
+/** Two clusters that papers lie between. */
+export interface DoubtfulPair {
+  readonly clusters: readonly [number, number];
+  readonly betweenCount: number;
+}
+
 /** The land of a map and where each theme is densest. */
 export interface Land {
   readonly shapes: readonly LandShape[];

@@ -59,6 +59,7 @@ export function recordedAtlas(settings: Partial<Settings> = {}): Atlas {
         ...{ silhouette: null, coherence: null, stability: null, coverage: 1, betweenShare: 0 },
       },
     },
+    suggestions: { papers: [], themes: [] },
     record: {
       edition: current,
       editions: editions(),
@@ -102,6 +103,7 @@ function livingTheme(
       neighbours: [],
     },
     ...{ anchor: { x: 0.5, y: 0.5 }, placement: { x: 0.5, y: 0.5, minScalePx: 0 }, curated: null },
+    ...{ isHidden: false, isEdited: false },
   };
 }
 

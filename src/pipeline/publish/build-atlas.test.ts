@@ -28,6 +28,8 @@ const findings: Findings = {
   settings: settingsSchema.parse({}),
   papers,
   withPage: new Set(papers.map(({ id }) => id)),
+  queries: [],
+  doubtfulPairs: [],
   curated: [{ ...plainTheme('a'), terms: ['x'], colour: 5, prose: 'A' }],
   pages: [],
   account: { files: [], problems: [] },

@@ -1,4 +1,8 @@
-import { centroidSearch, type CentroidMatches, type CentroidSearch } from '../../math/centroid-search.ts';
+import {
+  centroidSearch,
+  type CentroidMatches,
+  type CentroidSearch,
+} from '../../math/centroid-search.ts';
 import { dot, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import type { SteeredTheme } from '../stage-values.ts';
 
@@ -6,7 +10,7 @@ import type { SteeredTheme } from '../stage-values.ts';
  * A paper follows a pinned one of which the cosine distance is less than this share of that to the nearest centroid.
  * Raising it lets more papers follow.
  */
-const FOLLOWING_SHARE = 0.5;
+export const FOLLOWING_SHARE = 0.4;
 
 /** What authors say of single papers, with themes as numbers of clusters. */
 export interface Wishes {
