@@ -4,6 +4,7 @@ import { measureAnalysis } from './bench/analysis.ts';
 import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
 import { measureFrames } from './bench/frames.ts';
+import { measureCuration } from './bench/curation.ts';
 import { measureFuzz } from './bench/fuzz.ts';
 import { measureIngest } from './bench/ingest.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
@@ -32,6 +33,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   kill: measureKills,
   permanence: measurePermanence,
   frames: measureFrames,
+  curation: measureCuration,
 };
 
 const spec: CommandSpec = {
@@ -50,6 +52,7 @@ const spec: CommandSpec = {
     '  kill        builds that are killed at random moments',
     '  frames      a large map under a real mouse: intervals of frames, time until it answers',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
+    '  curation    ten corrections from the list of what to look at first, and ten at random',
   ].join('\n'),
   words: ['question'],
   options: {
