@@ -132,8 +132,7 @@ export async function runPipeline(
   const isRebuild = !edition.isNew;
 
   // A large map is laid out in a thread of its own meanwhile; what it throws is thrown where it is awaited.
-  const known = withOwnPositions(recalled, placed, content.own);
-  const laidOut = settleLayout(space, known, {
+  const laidOut = settleLayout(space, withOwnPositions(recalled, placed, content.own), {
     ...{ isRebuild, isRedrawn: isRelayout, seed: SEED },
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
