@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { digestMarkdownFile } from '../../site/changes/report-files.ts';
 
-/** The digest of the current edition, at an address that a script knows beforehand. */
+/** What the current edition brought, to be mailed or posted. */
 export const GET: APIRoute = ({ site }) => digestMarkdownFile(site);

@@ -2,7 +2,8 @@ import type { ThemeQuote } from '../../domain/atlas.ts';
 import type { LanguageTag } from '../../model/languages/language.ts';
 import { stem } from '../../model/stem.ts';
 import { tokenize } from '../../model/tokens.ts';
-import { splitSentences, standsAlone } from './sentences.ts';
+import { splitSentences } from '../../model/split-sentences.ts';
+import { standsAlone } from './sentences.ts';
 import { scriptOf } from './writing-script.ts';
 
 /** What a theme may be quoted from. */

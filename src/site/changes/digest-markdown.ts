@@ -1,61 +1,81 @@
-import { countOf, countText } from '../count-words.ts';
+import { countText } from '../count-words.ts';
 import { editionName } from '../permanence/editions.ts';
-import type { Digest, DigestPaper } from './digest.ts';
+import type { Digest, DigestGroup, DigestPaper } from './digest.ts';
 import { markdownText } from './markdown-text.ts';
-import type { AddressOf } from './report-markdown.ts';
+import { lineLimits, lineText, linked, maxBytes, type AddressOf } from './report-markdown.ts';
+import { digestSummary } from './digest-summary.ts';
 
-/** Most bytes: of mail programs and chat hosts alike, few take more. */
-const maxBytes = 60_000;
+/** Longest title and sentence of a paper, in characters. */
+const maxLength = 300;
 
-/** The name of a digest, as a page and a mail are headed. */
-export function digestTitle(digest: Digest): string {
-  const name = editionName(digest.edition);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
-/** How much is new, in one sentence. */
-export function digestSentence({ isFirst, paperCount, groups, events }: Digest): string {
-  const papers = `${countOf(paperCount, isFirst ? 'paper' : 'new paper')} in ${countOf(groups.length, 'theme')}`;
-  const changes = events.length === 0 ? '' : `, ${countOf(events.length, 'change')} of themes`;
-  if (isFirst) return `The map begins with ${papers}.`;
-  return paperCount === 0 && events.length === 0 ? 'Nothing new to read.' : `${papers}${changes}.`;
-}
-
-/** A digest as Markdown, fit to be mailed or posted: nothing in it is a command or a mention, whatever papers are called. */
+/** `digest.md`: what an edition brought, fit to be mailed or posted as it is; always under 60 KB. */
 export function digestMarkdown(digest: Digest, mapTitle: string, addressOf: AddressOf): string {
+  let text = '';
+  for (const limit of lineLimits) {
+    text = withLimit(digest, { mapTitle, addressOf, limit });
+    if (new TextEncoder().encode(text).length < maxBytes) break;
+  }
+  return text;
+}
+
+interface Manner {
+  readonly mapTitle: string;
+  readonly addressOf: AddressOf;
+  readonly limit: number;
+}
+
+function withLimit(digest: Digest, { mapTitle, addressOf, limit }: Manner): string {
+  const { report, groups, changes } = digest;
   const blocks = [
-    `# ${markdownText(mapTitle)}: ${markdownText(digestTitle(digest))}`,
-    digestSentence(digest),
+    `# ${markdownText(mapTitle)}: ${markdownText(editionName(report.edition))}`,
+    digestSummary(digest),
+    ...(groups.length === 0 ? [] : ['## New papers']),
+    ...groups.flatMap((group) => groupBlocks(group, addressOf, limit)),
+    ...(changes.length === 0 ? [] : ['## Themes that changed']),
+    ...changes.flatMap(({ heading, lines }) => [
+      `### ${heading}`,
+      [
+        ...lines.slice(0, limit).map((line) => lineText(line, addressOf)),
+        ...moreLine(lines.length - limit),
+      ].join('\n'),
+    ]),
   ];
-  let length = 0;
-  let leftCount = 0;
-  for (const { theme, papers, moreCount } of digest.groups) {
-    const lines = papers.map((paper) => paperLine(paper, addressOf));
-    const more = moreCount > 0 ? [`- and ${countText(moreCount)} more`] : [];
-    const name =
-      theme === null ? 'Without a place on the map' : linked(theme.label, addressOf(theme.path));
-    const block = [`## ${name}`, [...lines, ...more].join('\n')].join('\n\n');
-    length += new TextEncoder().encode(block).length;
-    if (length > maxBytes) leftCount += papers.length + moreCount;
-    else blocks.push(block);
-  }
-  if (leftCount > 0) blocks.push(`And ${countOf(leftCount, 'paper')} more.`);
-  if (digest.events.length > 0) {
-    const lines = digest.events.map(({ text, path }) => `- ${linked(text, addressOf(path))}`);
-    blocks.push('## Themes', lines.slice(0, 100).join('\n'));
-  }
-  const page = addressOf(`changes/${digest.edition.id}/digest/`);
-  if (page !== null) blocks.push(`[Read it on the map](<${page}>)`);
+  const links = [
+    { text: 'The map', path: '' },
+    { text: 'All changes', path: `changes/${report.edition.id}/` },
+    { text: 'Follow by feed', path: 'feed.atom' },
+  ].flatMap(({ text, path }) => {
+    const address = addressOf(path);
+    return address === null ? [] : [`[${text}](<${address}>)`];
+  });
+  if (links.length > 0) blocks.push(links.join(' · '));
   return `${blocks.join('\n\n')}\n`;
 }
 
-function paperLine({ title, path, source, sentence }: DigestPaper, addressOf: AddressOf): string {
-  const name = `**${linked(title, path === null ? null : addressOf(path))}**`;
-  const parts = [name, markdownText(source), markdownText(sentence, 300)];
-  return `- ${parts.filter((part) => part !== '').join('. ')}`;
+function groupBlocks(
+  { theme, papers }: DigestGroup,
+  addressOf: AddressOf,
+  limit: number,
+): readonly string[] {
+  const name =
+    theme === null ? 'Without a place on the map' : linked(theme.label, addressOf(theme.path));
+  return [
+    `### ${name} (${countText(papers.length)})`,
+    [
+      ...papers.slice(0, limit).map((paper) => paperLine(paper, addressOf)),
+      ...moreLine(papers.length - limit),
+    ].join('\n'),
+  ];
 }
 
-function linked(text: string, address: string | null): string {
-  const words = markdownText(text, 300) || 'untitled';
-  return address === null ? words : `[${words}](<${address}>)`;
+/** Every line begins with a mark of ours, as in the report. */
+function paperLine(paper: DigestPaper, addressOf: AddressOf): string {
+  const title = linked(paper.title, addressOf(paper.path) ?? paper.elsewhere, maxLength);
+  const byline = paper.byline === '' ? '' : `, ${markdownText(paper.byline, maxLength)}`;
+  const sentence = paper.sentence === '' ? '' : ` ${markdownText(paper.sentence, maxLength)}`;
+  return `- **${title}**${byline}.${sentence}`;
+}
+
+function moreLine(count: number): readonly string[] {
+  return count > 0 ? [`- and ${countText(count)} more`] : [];
 }

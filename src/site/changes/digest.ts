@@ -1,105 +1,100 @@
-import type { Atlas, AtlasPaper } from '../../domain/atlas.ts';
 import { authorName } from '../../domain/author.ts';
+import type { Atlas, AtlasPaper } from '../../domain/atlas.ts';
 import { shortAuthors } from '../../domain/client-map.ts';
 import type { EditionId } from '../../domain/lock.ts';
-import { eventEntries } from '../feeds/event-entries.ts';
-import { plainText } from '../inline-text.ts';
-import { editionOf, isFirstEdition } from '../permanence/editions.ts';
-import { paperLink, themeLink, type ThemeLink } from '../permanence/places.ts';
-import { labelText, shortened } from '../safe-text.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { splitSentences } from '../../model/split-sentences.ts';
+import { plainText, plainTitle } from '../inline-text.ts';
+import { byNewestPaper } from '../newest-papers.ts';
+import { paperLinks } from '../paper-links.ts';
+import { themeLink, type ThemeLink } from '../permanence/places.ts';
+import { printable, shortened } from '../safe-text.ts';
+import { paperPath } from '../urls.ts';
+import { editionReport, type EditionReport } from './edition-report.ts';
+import { reportParts, type ReportSection } from './report-lines.ts';
 
-/** A paper as a digest names it; plain text. */
+/** A new paper in one breath; all text plain. */
 export interface DigestPaper {
   readonly title: string;
-  readonly path: string | null;
-  /** By whom, where and when, in short: `A. Author and B. Author, Mind, 2024`. */
-  readonly source: string;
-  /** What it does, in a sentence of its abstract; empty where there is none to show. */
+  /** Page of this site that tells of it, below the base path. */
+  readonly path: string;
+  /** Where it is published. */
+  readonly elsewhere: string | null;
+  /** By whom and when: `A. Author and 3 others, 2024`; empty where nothing is known. */
+  readonly byline: string;
+  /** How its abstract begins; empty where the settings or the source give none. */
   readonly sentence: string;
 }
 
-/** New papers of one theme; null stands for papers without a place on the map. */
+/** New papers of one theme, the newest first. */
 export interface DigestGroup {
+  /** Null for papers without a place on the map. */
   readonly theme: ThemeLink | null;
   readonly papers: readonly DigestPaper[];
-  /** New papers beyond those. */
-  readonly moreCount: number;
 }
 
-/** An edition for people who follow a field rather than a map: what is new, theme by theme. */
+/** What an edition brought, to be read by people: new papers by theme, then what became of themes. */
 export interface Digest {
-  readonly edition: { readonly id: EditionId; readonly date: string | null };
-  readonly isFirst: boolean;
+  readonly report: EditionReport;
   readonly paperCount: number;
+  /** The largest theme of today first; none is empty. */
   readonly groups: readonly DigestGroup[];
-  /** Sentences on what befell themes, each with where it leads. */
-  readonly events: readonly { readonly text: string; readonly path: string }[];
+  /** Of the report what tells of themes, but neither of growing nor of shrinking: new papers say so themselves. */
+  readonly changes: readonly ReportSection[];
 }
 
-/** Papers of a theme that a digest names; a first edition is all new, and shows some of each. */
-const shownCount = 40;
-const shownCountFirst = 8;
+/** Sections of the report that a digest leaves out. */
+const leftOut: ReadonlySet<string> = new Set(['Grown', 'Shrunk']);
+
+/** Longest first sentence, in characters; as short as the excerpt that the setting `abstracts` may allow. */
 const maxSentenceLength = 280;
-const maxTitleLength = 240;
+/** A shorter one is but a heading, such as `Background.`, and the next one goes with it. */
+const minSentenceLength = 30;
 
 /** The digest of an edition; null for one that the record does not know. */
-export function digestOf(atlas: Atlas, id: EditionId): Digest | null {
-  const edition = editionOf(atlas, id);
-  if (edition === undefined) return null;
-  const isFirst = isFirstEdition(atlas, id);
-  const added = atlas.papers.filter(({ since }) => since === id);
-  const byTheme = Map.groupBy(added, ({ place }) => place?.themeIndex ?? Infinity);
-  const most = isFirst ? shownCountFirst : shownCount;
+export function editionDigest(atlas: Atlas, id: EditionId): Digest | null {
+  const report = editionReport(atlas, id);
+  if (report === null) return null;
+  const added = atlas.papers.filter(({ since }) => since === id).toSorted(byNewestPaper);
+  const byTheme = Map.groupBy(added, ({ place }) => place?.themeIndex ?? null);
+  const group = (index: number | null, theme: ThemeLink | null): readonly DigestGroup[] => {
+    const papers = byTheme.get(index) ?? [];
+    return papers.length === 0
+      ? []
+      : [{ theme, papers: papers.map((paper) => digestPaper(atlas, paper)) }];
+  };
   return {
-    edition: { id, date: edition.date },
-    isFirst,
+    report,
     paperCount: added.length,
-    groups: [...byTheme]
-      .sort(([a], [b]) => a - b)
-      .map(([themeIndex, papers]) => {
-        const theme = atlas.themes[themeIndex];
-        return {
-          theme: theme === undefined ? null : themeLink(atlas, theme.id),
-          papers: papers.slice(0, most).map((paper) => digestPaper(atlas, paper)),
-          moreCount: Math.max(0, papers.length - most),
-        };
-      }),
-    // The first entry is the edition itself.
-    events: eventEntries(atlas, id)
-      .slice(1)
-      .map(({ title, path }) => ({ text: title, path })),
+    groups: [
+      ...atlas.themes.flatMap((theme, index) => group(index, themeLink(atlas, theme.id))),
+      ...group(null, null),
+    ],
+    changes: reportParts(report)
+      .filter(({ heading }) => heading === 'Themes')
+      .flatMap(({ sections }) => sections)
+      .filter(({ heading }) => !leftOut.has(heading)),
   };
 }
 
-function digestPaper(atlas: Atlas, paper: AtlasPaper): DigestPaper {
-  const { title, path } = paperLink(atlas, paper.id);
-  const names = shortAuthors(paper.authors.map((author) => labelText(authorName(author))));
-  const parts = [
-    names,
-    labelText(paper.venue ?? ''),
-    paper.year === null ? '' : String(paper.year),
-  ];
+function digestPaper({ settings, themes }: Atlas, paper: AtlasPaper): DigestPaper {
+  const names = shortAuthors(
+    paper.authors.map((author) => shortened(plainTitle(authorName(author)), 60)),
+  );
+  const year = paper.year === null ? '' : String(paper.year);
   return {
-    title: shortened(title ?? '', maxTitleLength),
-    path,
-    source: parts.filter((part) => part !== '').join(', '),
-    sentence: atlas.settings.abstracts === 'none' ? '' : tellingSentence(plainText(paper.abstract)),
+    title: plainTitle(paper.title),
+    path: paperPath(paper, themes),
+    elsewhere: paperLinks(paper)[0]?.address ?? null,
+    byline: [names, year].filter((part) => part !== '').join(', '),
+    sentence: firstSentence(paper.abstract, settings.abstracts),
   };
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-/** What a sentence says that tells what a paper does, rather than why. */
-const telling = /\b(?:we|our|this (?:paper|work|article|study|survey|report))\b/iu;
-/** Sentences looked at: what a paper does stands near the beginning. */
-const lookedAt = 6;
-
-/** The first sentence of an abstract that says what the paper does; else its first. */
-export function tellingSentence(abstract: string): string {
-  const sentences: string[] = [];
-  for (const { segment } of segmenter.segment(abstract.slice(0, 4000))) {
-    if (segment.trim() !== '') sentences.push(segment.trim());
-    if (sentences.length === lookedAt) break;
-  }
-  const chosen = sentences.find((sentence) => telling.test(sentence)) ?? sentences[0] ?? '';
-  return labelText(shortened(chosen, maxSentenceLength));
+/** How an abstract begins, as far as the settings allow it. */
+export function firstSentence(abstract: string, setting: Settings['abstracts']): string {
+  if (setting === 'none') return '';
+  const [first = '', second = ''] = splitSentences(plainText(printable(abstract.slice(0, 3000))));
+  const whole = first.length < minSentenceLength ? `${first} ${second}`.trim() : first;
+  return shortened(whole, maxSentenceLength);
 }

@@ -1,7 +1,8 @@
 import type { EditionId } from '../../domain/lock.ts';
 import { readAtlas } from '../atlas.ts';
 import { canonicalUrl, href } from '../urls.ts';
-import { digestOf } from './digest.ts';
+import { labelText } from '../safe-text.ts';
+import { editionDigest } from './digest.ts';
 import { digestMarkdown } from './digest-markdown.ts';
 import { editionReport } from './edition-report.ts';
 import { reportJson } from './report-json.ts';
@@ -32,8 +33,9 @@ export function digestMarkdownFile(
   id: EditionId = readAtlas().record.edition,
 ): Response {
   const atlas = readAtlas();
-  const digest = digestOf(atlas, id);
-  const addressOf = (path: string) => canonicalUrl(path, site);
-  const text = digest === null ? '' : digestMarkdown(digest, atlas.settings.title, addressOf);
+  const digest = editionDigest(atlas, id);
+  const mapTitle = labelText(atlas.settings.title);
+  const text =
+    digest === null ? '' : digestMarkdown(digest, mapTitle, (path) => canonicalUrl(path, site));
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 }

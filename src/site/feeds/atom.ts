@@ -1,47 +1,60 @@
-import { escapeHtml } from '../safe-text.ts';
-import { feedDate, type Feed, type FeedEntry } from './feed.ts';
+import { escapeHtml as escapeXml } from '../safe-text.ts';
+import { entryHtml } from './feed-html.ts';
+import type { AddressOf, Feed, FeedEntry } from './feed.ts';
 
-/** Gives the address of a path: absolute where the settings name a site, else from the host's root. */
-export type AddressOf = (path: string) => string;
-
-/** A feed as Atom (RFC 4287). Text is escaped and holds nothing that XML forbids, whatever papers are called. */
-export function atomFeed(feed: Feed, addressOf: AddressOf): string {
-  const lines = [
+/**
+ * A feed as Atom (RFC 4287). `path` is that of the file itself. All addresses are absolute: where the settings name no
+ * site there are none of ours, for feeds are read far from where they stand.
+ */
+export function atomFeed(feed: Feed, path: string, addressOf: AddressOf): string {
+  return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
     `  <id>${feed.id}</id>`,
-    `  <title>${xml(feed.title)}</title>`,
-    `  <subtitle>${xml(feed.subtitle)}</subtitle>`,
-    `  <updated>${feedDate(feed.date)}</updated>`,
-    `  <author><name>${xml(feed.mapTitle)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${xml(addressOf(feed.path))}"/>`,
-    `  <link rel="alternate" type="text/html" href="${xml(addressOf(feed.pagePath))}"/>`,
+    `  ${element('title', feed.title)}`,
+    `  ${element('subtitle', feed.description)}`,
+    `  <updated>${feed.time}</updated>`,
+    ...linkLine('self', addressOf(path), { type: 'application/atom+xml' }),
+    ...linkLine('alternate', addressOf(feed.path), { type: 'text/html' }),
+    `  <author>${element('name', feed.author)}</author>`,
     '  <generator>Paperland</generator>',
-    ...feed.entries.map((entry) => entryXml(entry, addressOf)),
+    ...feed.entries.flatMap((entry) => entryLines(entry, addressOf)),
     '</feed>',
-  ];
-  return `${lines.join('\n')}\n`;
+    '',
+  ].join('\n');
 }
 
-function entryXml(entry: FeedEntry, addressOf: AddressOf): string {
-  const html = entry.paragraphs.map((text) => `<p>${xml(text)}</p>`).join('');
+function entryLines(entry: FeedEntry, addressOf: AddressOf): readonly string[] {
+  const { elsewhere, theme, language } = entry;
+  const page = entry.path === null ? null : addressOf(entry.path);
   const lines = [
-    '  <entry>',
-    `    <id>${entry.id}</id>`,
-    `    <title>${xml(entry.title)}</title>`,
-    `    <updated>${feedDate(entry.date)}</updated>`,
-    `    <link rel="alternate" type="text/html" href="${xml(addressOf(entry.path))}"/>`,
-    ...(entry.external === null ? [] : [`    <link rel="related" href="${xml(entry.external)}"/>`]),
-    ...entry.authors.map((name) => `    <author><name>${xml(name)}</name></author>`),
-    ...entry.categories.map((name) => `    <category term="${xml(name)}"/>`),
-    // HTML as text: escaped once as HTML, once more as XML.
-    `    <content type="html">${xml(html)}</content>`,
+    `<id>${entry.id}</id>`,
+    element('title', entry.title),
+    `<published>${entry.time}</published>`,
+    `<updated>${entry.time}</updated>`,
+    ...linkLine('alternate', page ?? elsewhere, { type: 'text/html', indent: '' }),
+    ...(page === null ? [] : linkLine('related', elsewhere, { indent: '' })),
+    ...entry.authors.map((name) => `<author>${element('name', name)}</author>`),
+    ...(theme === null ? [] : [`<category term="${escapeXml(theme)}"/>`]),
+    `<content type="html">${escapeXml(entryHtml(entry, addressOf))}</content>`,
+  ];
+  return [
+    `  <entry${language === undefined ? '' : ` xml:lang="${escapeXml(language)}"`}>`,
+    ...lines.map((line) => `    ${line}`),
     '  </entry>',
   ];
-  return lines.join('\n');
 }
 
-function xml(text: string): string {
-  // A tab or line end would be one in a list of entries, too.
-  return escapeHtml(text.replaceAll(/[\t\r\n]+/g, ' '));
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
+}
+
+function linkLine(
+  relation: string,
+  address: string | null,
+  { type, indent = '  ' }: { readonly type?: string; readonly indent?: string },
+): readonly string[] {
+  if (address === null) return [];
+  const typed = type === undefined ? '' : ` type="${type}"`;
+  return [`${indent}<link rel="${relation}"${typed} href="${escapeXml(address)}"/>`];
 }

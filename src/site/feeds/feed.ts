@@ -1,41 +1,53 @@
-/** One entry of a feed, in no syntax yet. Texts are plain, paths relative to the base path. */
+import type { ThemeId } from '../../domain/theme.ts';
+
+/** A piece of a sentence: words, or words that lead somewhere. All of it is plain text, not yet escaped. */
+export type FeedPiece =
+  | string
+  | {
+      readonly text: string;
+      /** Below the base path; null where no page tells of it. */
+      readonly path: string | null;
+    };
+
+/** One piece of news. */
 export interface FeedEntry {
-  /** `urn:uuid:…`; see `entryId`. */
+  /** `urn:uuid:…`, for ever the same for the same news. */
   readonly id: string;
+  /** Plain text, never empty. */
   readonly title: string;
-  readonly path: string;
-  /** Where it leads outside the site: the paper itself; null where nothing is known. */
-  readonly external: string | null;
-  /** Date of the edition that it belongs to: `2025`, `2025-07`, `2025-07-31`, or null. */
-  readonly date: string | null;
+  /** RFC 3339, in UTC: when its edition was made. */
+  readonly time: string;
+  /** Page of this site that tells of it, below the base path; null for none. */
+  readonly path: string | null;
+  /** Where a paper is published, an absolute address. */
+  readonly elsewhere: string | null;
+  /** Names as people write them; none for news of themes. */
   readonly authors: readonly string[];
-  /** Names of themes. */
-  readonly categories: readonly string[];
-  /** Paragraphs of plain text. */
-  readonly paragraphs: readonly string[];
+  /** Label of the theme that it belongs to; null for none. */
+  readonly theme: string | null;
+  readonly paragraphs: readonly (readonly FeedPiece[])[];
+  /** BCP 47 tag of title and text where it is not that of the map. */
+  readonly language?: string | undefined;
+  /** Themes whose own feeds tell of it too. */
+  readonly themes: readonly ThemeId[];
 }
 
-/** A feed, newest entries first. */
+/** What there is to follow: the map or one theme. */
 export interface Feed {
+  /** `urn:uuid:…`, for ever the same. */
   readonly id: string;
   readonly title: string;
-  readonly subtitle: string;
-  /** Of the feed itself, and of the page that it is about. */
+  readonly description: string;
+  /** RFC 3339, in UTC: the time of the newest edition that this feed can tell of. */
+  readonly time: string;
+  /** The page that the feed is about, below the base path. */
   readonly path: string;
-  readonly pagePath: string;
+  /** Name of the map, as the author of what no one else wrote. */
+  readonly author: string;
   readonly language: string;
-  /** Name of the map, the author of all that has none. */
-  readonly mapTitle: string;
+  /** Newest first. */
   readonly entries: readonly FeedEntry[];
-  /** Date of the newest edition that has one. */
-  readonly date: string | null;
 }
 
-/** Stands for the date of an edition that has none: feeds must have one, and a clock there is not. */
-const noDate = '1970-01-01';
-
-/** A date as feeds write it (RFC 3339): the first moment of a day, month or year in UTC. */
-export function feedDate(date: string | null): string {
-  const [year = '1970', month = '01', day = '01'] = (date ?? noDate).split('-');
-  return `${year}-${month}-${day}T00:00:00Z`;
-}
+/** Gives the absolute address of a path, or null where the settings name no site. */
+export type AddressOf = (path: string) => string | null;

@@ -1,7 +1,6 @@
 import type { Atlas } from '../../domain/atlas.ts';
-import { editionDates } from '../feeds/edition-dates.ts';
-import { digestPath } from '../feeds/event-entries.ts';
-import { editionPath, editionsOf } from '../permanence/editions.ts';
+import type { EditionId } from '../../domain/lock.ts';
+import { editionOf, editionPath, editionsOf } from '../permanence/editions.ts';
 import { rememberedTheme } from '../permanence/places.ts';
 import { escapeHtml } from '../safe-text.ts';
 import { numberedPages } from '../theme-listing.ts';
@@ -20,12 +19,12 @@ export const maxSitemapLength = 50_000;
 /** All living pages: no redirects, no tombstones. */
 export function sitemapEntries(atlas: Atlas): readonly SitemapEntry[] {
   const { themes, papers, pages, record } = atlas;
-  const dates = editionDates(atlas);
-  const today = dates.get(record.edition) ?? null;
+  const dateOf = (id: EditionId): string | null => editionOf(atlas, id)?.date ?? null;
+  const today = dateOf(record.edition);
   const entries = [
     ...['', 'themes/', 'method/', 'changes/'].map((path) => ({ path, date: today })),
     ...themes.flatMap((theme) => {
-      const date = dates.get(rememberedTheme(atlas, theme.id)?.changed ?? theme.since) ?? null;
+      const date = dateOf(rememberedTheme(atlas, theme.id)?.changed ?? theme.since);
       return [
         { path: themePath(theme), date },
         ...numberedPages(theme).map((number) => ({ path: themePagePath(theme, number), date })),
@@ -35,11 +34,11 @@ export function sitemapEntries(atlas: Atlas): readonly SitemapEntry[] {
       .filter(({ hasPage }) => hasPage)
       .map((paper) => ({
         path: paperPath(paper, themes),
-        date: dates.get(paper.since) ?? null,
+        date: dateOf(paper.since),
       })),
     ...pages.map(({ name }) => ({ path: `${name}/`, date: today })),
     ...editionsOf(atlas).flatMap(({ id }) =>
-      [editionPath(id), digestPath(id)].map((path) => ({ path, date: dates.get(id) ?? null })),
+      [editionPath(id), `${editionPath(id)}digest/`].map((path) => ({ path, date: dateOf(id) })),
     ),
   ];
   // An author's page may have a name of ours.

@@ -1,9 +1,9 @@
 import type { Atlas } from '../../domain/atlas.ts';
-import { atomFeed } from '../feeds/atom.ts';
-import { goneThemeFeed, themeFeed } from '../feeds/theme-feed.ts';
-import type { ThemeFolder } from '../permanence/former-themes.ts';
+import type { ThemeFolder } from '../permanence/theme-folders.ts';
 import { themeTombstone } from '../permanence/tombstones.ts';
 import { abstractFor, papersAt, referenceFormats } from '../reference-files.ts';
+import { folderState } from './folder-state.ts';
+import type { ThemeFileName } from './theme-file-names.ts';
 import { goneThemeJson, themeJson, type AddressOf } from './theme-json.ts';
 
 /** A file as a host serves it. */
@@ -12,49 +12,33 @@ export interface ServedFile {
   readonly contentType: string;
 }
 
-/** The files in the folder of every theme, beside its page. A name that was once here stays for ever. */
-export const themeFileNames = [
-  'theme.json',
-  ...referenceFormats.map(({ name }) => name),
-  'feed.atom',
-] as const;
-
-export type ThemeFileName = (typeof themeFileNames)[number];
-
 /**
  * One of the files of a theme's folder. The folder that a theme had before holds what its folder of today holds, one of a
- * theme that ended what there is to say of that: a note, no references, a feed with a last entry.
+ * theme that ended what there is to say of that: a note, no references.
  */
 export function themeFile(
   atlas: Atlas,
   folder: ThemeFolder,
   { name, addressOf }: { name: ThemeFileName; addressOf: AddressOf },
 ): ServedFile {
+  const state = folderState(atlas, folder);
   if (name === 'theme.json') {
     const json =
-      folder.kind === 'gone'
-        ? goneThemeJson(atlas, folder.former, addressOf)
-        : {
-            ...themeJson(atlas, folder.theme, addressOf),
-            ...(folder.kind === 'moved' ? { status: 'moved' } : {}),
-          };
+      state.kind === 'gone'
+        ? goneThemeJson(atlas, state, addressOf)
+        : { ...themeJson(atlas, state.theme, addressOf), status: state.kind };
     return {
       text: `${JSON.stringify(json, null, 2)}\n`,
       contentType: 'application/json; charset=utf-8',
     };
   }
-  if (name === 'feed.atom') {
-    const feed =
-      folder.kind === 'gone' ? goneThemeFeed(atlas, folder.former) : themeFeed(atlas, folder.theme);
-    return { text: atomFeed(feed, addressOf), contentType: 'application/atom+xml; charset=utf-8' };
-  }
   const format = referenceFormats.find((one) => one.name === name);
   if (format === undefined) throw new Error(`No such file of a theme: ${name}`);
   const { contentType } = format;
-  if (folder.kind === 'gone') {
-    const { label } = themeTombstone(atlas, folder.former.id);
+  if (state.kind === 'gone') {
+    const { label } = themeTombstone(atlas, state.id);
     return { text: format.writeNone(`The theme ${JSON.stringify(label)} ended.`), contentType };
   }
-  const papers = papersAt(atlas, folder.theme.paperIndexes);
+  const papers = papersAt(atlas, state.theme.paperIndexes);
   return { text: format.write(papers, abstractFor(atlas.settings.abstracts)), contentType };
 }

@@ -7,6 +7,6 @@ import { editionsOf } from '../../../site/permanence/editions.ts';
 export const getStaticPaths: GetStaticPaths = () =>
   editionsOf(readAtlas()).map(({ id }) => ({ params: { edition: id } }));
 
-/** The digest of one edition, to be mailed or posted. The cast repeats what the paths above say. */
+/** What one edition brought, to be mailed or posted. The cast repeats what the paths above say. */
 export const GET: APIRoute = ({ params, site }) =>
   digestMarkdownFile(site, params['edition'] as EditionId);
