@@ -81,6 +81,7 @@ describe('a text', () => {
   );
 
   test('in English about Polish words stays English', () => {
+    expect(detectLanguage('Køpsala: Transition Graph Parsing with Efficient Training')).toBeNull();
     expect(
       detectLanguage(
         'We show how the words książka, gżegżółka and źdźbło are read by children of six years who have not been to school, and what it is that makes each of them hard to read.',

@@ -30,6 +30,7 @@ const LEAST_KNOWN_SHARE = 0.06;
 const SURELY_NOT_RUSSIAN = 20;
 const LEAST_FOREIGN_SHARE = 0.05;
 /** Words in letters of none that we know, beside its function words; an English text may well speak of Polish ones. */
+const LEAST_FOREIGN_WORDS = 3;
 const LEAST_FOREIGN_RATIO = 1 / 3;
 /** Words of a text that can contradict what its record says, and how plain its function words must be then. */
 const ENOUGH_TO_CONTRADICT = 20;
@@ -132,7 +133,7 @@ function isOther(evidence: LanguageEvidence, most: number): boolean {
   if (wordCount >= ENOUGH_FOR_OTHERS && most < LEAST_KNOWN_SHARE * wordCount) return true;
   const foreign = evidence.withUnknownLetters;
   return (
-    wordCount >= ENOUGH_WORDS &&
+    foreign >= LEAST_FOREIGN_WORDS &&
     foreign > LEAST_FOREIGN_SHARE * wordCount &&
     foreign > LEAST_FOREIGN_RATIO * most
   );
