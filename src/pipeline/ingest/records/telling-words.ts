@@ -1,18 +1,12 @@
 import { wordKind } from '../../../model/stop-words.ts';
 import { tokenize } from '../../../model/tokens.ts';
-import type { PaperFields } from './read-record.ts';
 
 /**
- * Whether title or abstract hold a word that says what the paper is about. Without one no term comes of it, and
- * it has no place on the map.
+ * Whether a title or an abstract holds a word that says what the paper is about. Where neither does no term comes of
+ * them, and the paper has no place on the map.
  */
-export function hasTellingWord(
-  { title, abstract }: Pick<PaperFields, 'title' | 'abstract'>,
-  stopwords: ReadonlySet<string>,
-): boolean {
-  return [title, abstract].some((text) =>
-    tokenize(text).some((run) =>
-      run.some(({ word }) => word.length > 1 && wordKind(word, stopwords) === 'content'),
-    ),
+export function hasTellingWord(text: string, stopwords: ReadonlySet<string>): boolean {
+  return tokenize(text).some((run) =>
+    run.some(({ word }) => word.length > 1 && wordKind(word, stopwords) === 'content'),
   );
 }
