@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseFolder, viewPage } from '../../scripts/testing/build-case.ts';
@@ -57,6 +57,13 @@ describe('a theme of 450 papers', () => {
     expect(listed.map(({ length }) => length)).toEqual([200, 200, 50]);
     expect(new Set(listed.flat()).size).toBe(450);
     expect(built.files).not.toContain(`themes/${slug}/page/4/index.html`);
+  });
+
+  it('has no page of 300 KB or more', () => {
+    const large = built.files.filter(
+      (file) => file.endsWith('.html') && statSync(join(built.siteDir, file)).size >= 300_000,
+    );
+    expect(large).toEqual([]);
   });
 
   it('says which page is which in title and heading', () => {
