@@ -5,6 +5,7 @@ import { countOf } from '../../domain/count-of.ts';
 import type { Corpus, PaperId } from '../../domain/paper.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
+import { noOwnPlaces, type OwnPlaces } from '../../domain/own-places.ts';
 import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { StageReport } from '../stage-values.ts';
@@ -13,6 +14,7 @@ import { readCuratedThemes } from './author-files/read-curated-themes.ts';
 import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
 import { contradiction } from './duplicates/resolve-pairs.ts';
 import type { PaperKeys } from './records/identify-papers.ts';
+import { readOwnPlaces } from './own-places/read-own-places.ts';
 import { readPapers } from './records/read-papers.ts';
 
 /** All that a map's author wrote, checked. */
@@ -24,6 +26,8 @@ export interface Content {
   /** Ids of all papers in the order in which the files, by path, first name them; see the setting `paperPages`. */
   readonly appearance: readonly PaperId[];
   readonly curatedThemes: readonly CuratedTheme[];
+  /** Vectors and positions from elsewhere. */
+  readonly own: OwnPlaces;
   readonly pages: readonly AuthorPage[];
   /** Files counted are those of papers; problems are those of all files but the settings. */
   readonly account: IngestAccount;
@@ -58,9 +62,10 @@ export async function readContent(
   const read = await readParts(contentDir, overrides, onProgress);
   const [corpus, keys] = [read.makeCorpus(), read.makeKeys()];
   const { settings, curatedThemes, pages, appearance, account } = read;
-  const digest = digestOf({ settings, curatedThemes, pages, corpus });
+  const { places: own, digest: ownDigest } = read.own;
+  const digest = digestOf({ settings, curatedThemes, pages, corpus }, ownDigest);
   return {
-    content: { settings, corpus, keys, appearance, curatedThemes, pages, account, digest },
+    content: { settings, corpus, keys, appearance, curatedThemes, own, pages, account, digest },
     settingsErrors: read.settingsErrors,
   };
 }
@@ -91,15 +96,19 @@ async function readParts(
   });
   const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
   const { pages, problems: pageProblems } = await readAuthorPages(contentDir);
+  // Made once, and only where it is asked for.
+  let corpus: Corpus | undefined;
+  const makeCorpus = () => (corpus ??= papers.makeCorpus());
+  const own = await readOwnPlaces(contentDir, makeCorpus);
   const paperCount = countOf(papers.appearance.length, 'paper');
   const fileCount = countOf(account.files.length, 'file');
   onProgress({ stage, finished: `Read ${paperCount} from ${fileCount}` });
   return {
     ...papers,
-    ...{ settings, curatedThemes: themes, pages },
+    ...{ makeCorpus, settings, curatedThemes: themes, pages, own },
     account: {
       files: account.files,
-      problems: [...pageProblems, ...account.problems, ...themeProblems],
+      problems: [...pageProblems, ...account.problems, ...themeProblems, ...own.problems],
     },
     settingsErrors: [...errors, ...contradictions.map((pair) => contradiction(pair, file))],
   };
@@ -129,6 +138,7 @@ function missingFolder(contentDir: string): ReadContentResult {
       ...read,
       keys: new Map(),
       appearance: [],
+      own: noOwnPlaces,
       account: { files: [], problems: [] },
       digest: digestOf(read),
     },
@@ -140,7 +150,10 @@ function missingFolder(contentDir: string): ReadContentResult {
  * Every list is sorted and every object built with its keys in one order, so equal content is equal text. Settings at
  * their defaults and empty fields are left out: a later version that knows more of them gives the same digest.
  */
-function digestOf(read: Omit<Content, 'keys' | 'appearance' | 'account' | 'digest'>): string {
+export function digestOf(
+  read: Omit<Content, 'keys' | 'appearance' | 'own' | 'account' | 'digest'>,
+  ownDigest: string | null = null,
+): string {
   const defaults = settingsSchema.parse({});
   // Where the site will live is not a matter of its content.
   const settings = withoutDefaults({ ...read.settings, site: null, base: '/' }, defaults);
@@ -149,6 +162,7 @@ function digestOf(read: Omit<Content, 'keys' | 'appearance' | 'account' | 'diges
     JSON.stringify([settings, read.curatedThemes.map(withoutEmpty), read.pages.map(withoutEmpty)]),
   );
   for (const paper of read.corpus.papers) hash.update(`\n${JSON.stringify(withoutEmpty(paper))}`);
+  if (ownDigest !== null) hash.update(`\n${ownDigest}`);
   return hash.digest('hex');
 }
 

@@ -85,11 +85,15 @@ describe('the table of tokens', () => {
   test('of no papers is empty', () => {
     expect(tableOf()).toEqual({
       words: [],
+      languages: ['en'],
+      languageOf: new Uint8Array(),
+      languageOfSection: new Uint8Array(),
       surfaces: [],
       wordOf: new Uint32Array(),
       tokens: new Uint32Array(),
       sectionStarts: new Uint32Array(1),
       acronyms: new Map(),
+      compounds: new Set(),
     });
   });
 });

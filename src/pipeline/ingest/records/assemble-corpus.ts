@@ -1,6 +1,6 @@
 import type { Corpus, Paper, PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { Settings } from '../../../domain/settings.ts';
+import { settingsSchema, type Settings } from '../../../domain/settings.ts';
 import { mergedRecord, sharedId } from '../duplicates/duplicate-problems.ts';
 import type { PaperRecords } from '../duplicates/describe-paper.ts';
 import { joinRecords } from '../duplicates/join-records.ts';
@@ -9,7 +9,7 @@ import { compareText, makeProblem } from '../make-problem.ts';
 import { paperSlug } from '../paper-identity.ts';
 import { identifyPapers, type PaperKeys } from './identify-papers.ts';
 import type { ReadRecord } from './read-record.ts';
-import { hasTellingWord } from './telling-words.ts';
+import { hasTellingTitle, hasTellingWord } from './telling-words.ts';
 
 /** The corpus and what became of the records. */
 export interface Assembled {
@@ -28,15 +28,20 @@ export interface Assembled {
   readonly contradictions: readonly Pair[];
 }
 
+const usual = settingsSchema.parse({});
+
 /**
  * Makes papers of records: those that are one paper are joined, and every paper gets its id and slug. The corpus does not
  * depend on the order of files and lines; only `appearance` does. Papers of stop words alone are warned of.
+ *
+ * @param options.language BCP 47 tag of texts that do not show theirs
  */
 export function assembleCorpus(
   records: readonly ReadRecord[],
   stopwords: ReadonlySet<string>,
-  duplicates: Settings['duplicates'] = { join: [], keep: [] },
+  options: Partial<Pick<Settings, 'duplicates' | 'language'>> = {},
 ): Assembled {
+  const { duplicates, language } = { ...usual, ...options };
   const joined = joinRecords(records, duplicates);
   const identified = identifyPapers(joined);
   const problems: Problem[] = [...joined.problems];
@@ -53,8 +58,8 @@ export function assembleCorpus(
       merged.add(other.record);
       problems.push(mergedRecord(other));
     }
-    if (hasTellingWord(paper.title, stopwords)) continue;
-    if (hasTellingWord(paper.fields.abstract, stopwords)) continue;
+    if (hasTellingTitle(paper.title, stopwords)) continue;
+    if (hasTellingWord(paper.fields, stopwords, language)) continue;
     warned.add(paper.records[0]);
     problems.push(withoutWords(paper.records[0]));
   }

@@ -32,7 +32,7 @@ export async function readPapers(
   contentDir: string,
   options: {
     /** Of the map. */
-    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates'>;
+    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates' | 'language'>;
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
@@ -46,7 +46,7 @@ export async function readPapers(
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
     new Set(options.settings.stopwords.map((word) => word.toLowerCase())),
-    options.settings.duplicates,
+    options.settings,
   );
   const isFull = options.settings.abstracts === 'full';
   const problems = [

@@ -33,16 +33,17 @@ export function densestMode(x: Float64Array, y: Float64Array, width: number): Mo
   return best;
 }
 
-/** Mean of the points, each weighing by its nearness to a place, and the sum of the weights. */
-function meanAround(
+/** Mean of the points, each weighing by its nearness to a place and by its weight, 1 by default; and the sum of that. */
+export function meanAround(
   x: Float64Array,
   y: Float64Array,
-  at: { x: number; y: number; width: number },
+  at: { x: number; y: number; width: number; weights?: Float64Array },
 ): Mode {
   let [sumX, sumY, density] = [0, 0, 0];
   for (let i = 0; i < x.length; i++) {
     const [dx, dy] = [(x[i] ?? 0) - at.x, (y[i] ?? 0) - at.y];
-    const weight = Math.exp((dx * dx + dy * dy) / (-2 * at.width * at.width));
+    const nearness = Math.exp((dx * dx + dy * dy) / (-2 * at.width * at.width));
+    const weight = nearness * (at.weights?.[i] ?? 1);
     sumX += weight * (x[i] ?? 0);
     sumY += weight * (y[i] ?? 0);
     density += weight;

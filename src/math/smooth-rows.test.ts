@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeMatrix, unitRows } from '../../math/dense-matrix.ts';
-import { nearestNeighbours } from '../../math/nearest-neighbours.ts';
+import { makeMatrix, unitRows } from './dense-matrix.ts';
+import { nearestNeighbours } from './nearest-neighbours.ts';
 import { smoothRows } from './smooth-rows.ts';
 
 const unit = (rows: readonly (readonly number[])[]) => {
