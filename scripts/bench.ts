@@ -11,6 +11,7 @@ import { measurePeers } from './bench/peers.ts';
 import { measurePermanence } from './bench/permanence.ts';
 import { partNames } from './bench/permanence/permanence-part.ts';
 import { makeScaledCorpus } from './bench/scale.ts';
+import { measureSearch } from './bench/search.ts';
 import { measureTable } from './bench/table.ts';
 import { nearestWord } from '../src/math/edit-distance.ts';
 import { helpText, parseWords } from './cli/options.ts';
@@ -28,6 +29,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   ingest: measureIngest,
   kill: measureKills,
   permanence: measurePermanence,
+  search: measureSearch,
 };
 
 const spec: CommandSpec = {
@@ -44,6 +46,7 @@ const spec: CommandSpec = {
     '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
     '  kill        builds that are killed at random moments',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
+    '  search      size of the index of a site, what queries receive, whether titles find their paper',
   ].join('\n'),
   words: ['question'],
   options: {
@@ -56,7 +59,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis` and `peers` first make the corpus larger to',
+      help: 'papers that `analysis`, `peers` and `search` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {
