@@ -36,11 +36,13 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   // What is indexed and what is looked for must be the same words in the same form.
   site: ['domain', 'references', 'lock', 'model', 'search'],
   components: ['site', 'references', 'domain', 'map', 'enhance', 'search', 'styles'],
-  layouts: ['components', 'site', 'references', 'domain', 'styles'],
+  layouts: ['components', 'embed', 'site', 'references', 'domain', 'styles'],
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],
   map: ['domain', 'math', 'references', 'model', 'search'],
   search: ['domain', 'math', 'model'],
   enhance: [],
+  // What runs within a frame on someone's page: one classic script.
+  embed: [],
   styles: [],
   scripts: [
     ...['stage', 'run', 'stage-values', 'domain', 'math', 'model', 'lock', 'references'],
@@ -155,7 +157,7 @@ describe('who imports whom', () => {
         if (file !== null && !isTypeOnly) reach(file);
       }
     };
-    for (const { path } of product) if (/^src\/(?:map|search)\//.test(path)) reach(path);
+    for (const { path } of product) if (/^src\/(?:map|embed|search)\//.test(path)) reach(path);
     const heavy = [...shipped].flatMap((path) =>
       (byPath.get(path)?.imports ?? [])
         .filter(({ isTypeOnly }) => !isTypeOnly)
