@@ -1,3 +1,4 @@
+import { noOwnPlaces } from '../../src/domain/own-places.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import { gateNames } from '../../src/domain/gate.ts';
 import type { ItemRef, Lock } from '../../src/domain/lock.ts';
@@ -102,7 +103,12 @@ function contentOf(
   return {
     content: {
       ...{ settings: settingsSchema.parse({}), corpus, keys, appearance },
-      ...{ curatedThemes: state.themes, pages: [], account: { files: [], problems: [] } },
+      ...{
+        curatedThemes: state.themes,
+        pages: [],
+        own: noOwnPlaces,
+        account: { files: [], problems: [] },
+      },
       digest: step.toString(16).padStart(8, '0'),
     },
     numbers: ({ papers }) =>

@@ -5,6 +5,7 @@ import { drawLabels } from './draw-labels.ts';
 import { themeIndexOf, type MapElements } from './elements.ts';
 import { drawPanel } from './panel.ts';
 import { themeColours } from './theme-classes.ts';
+import { drawWays } from './tools/ways-in.ts';
 import type { TitleLabels } from './title-labels.ts';
 import type { ViewState } from './view-state.ts';
 import { pictureTransform, toPixel, type Stage, type Transform } from './viewport.ts';
@@ -29,6 +30,7 @@ export function draw(elements: MapElements, scene: Scene): void {
   drawMarker(elements, scene);
   drawCard(elements, scene);
   drawPanel(elements, scene);
+  drawWays(elements, scene.state);
 }
 
 /** One theme in the light, the others back: under the pointer first, else the chosen one. */

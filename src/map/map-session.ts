@@ -10,14 +10,13 @@ import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
 import { writeSubthemeLabels } from './subtheme-labels.ts';
 import { listenToThemes } from './theme-links.ts';
+import { encodeAddress, type AddressState } from './map-address.ts';
+import { callTools, type FollowTools } from './tools/call-tools.ts';
+import type { MapHost } from './tools/map-host.ts';
+import { listenToWays, toggleSelected, toggleSimilar } from './tools/ways-in.ts';
+import { changeState, restState, type Change } from './view-state.ts';
+import { createAddressWriter } from './write-address.ts';
 import { TitleLabels } from './title-labels.ts';
-import {
-  changeState,
-  encodeAddress,
-  restState,
-  type AddressState,
-  type Change,
-} from './view-state.ts';
 import { scalePx, toPixel, toPoint, viewOf, viewOfFrame, type Pixel } from './viewport.ts';
 
 /** How far from a dot the pointer still means it, CSS pixels. */
@@ -41,10 +40,26 @@ export class MapSession {
   #isDrawDue = false;
   /** The paper that the address named, until the papers are here; the address is left alone so long. */
   #awaitedPaperId: string | null;
+  /** What the map lends to its tools, and what keeps them in step; null until the papers are here. */
+  #host: MapHost | null = null;
+  #followTools: FollowTools | null = null;
+  readonly #writeAddress = createAddressWriter(() => this.#address());
+  readonly #ways = {
+    state: () => this.#state,
+    change: (change: Change) => {
+      this.#change(change);
+    },
+    choosePaper: (row: number) => {
+      this.#choosePaper(row);
+    },
+    rowAt: (pixel: Pixel, kind: 'mouse' | 'touch') => this.#rowAt(pixel, kind),
+    host: () => this.#host,
+  };
 
   constructor(elements: MapElements, address: AddressState) {
     this.#elements = elements;
     this.#awaitedPaperId = address.paperId;
+    this.#state = { ...restState, filters: address.filters, colour: address.colour };
     this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
     this.#navigation = createNavigation(elements.map, elements.sheet, {
       onMove: () => {
@@ -68,6 +83,9 @@ export class MapSession {
     this.#clientMap = clientMap;
     this.#pick = createPick(clientMap.x, clientMap.y);
     this.#dots = createDotLayer(this.#elements.map, clientMap);
+    this.#host = this.#lend(clientMap, this.#dots);
+    this.#followTools = callTools(this.#host);
+    this.#followTools(this.#state);
     this.#titles = new TitleLabels(clientMap, this.#elements.themed, () => {
       this.#drawSoon();
     });
@@ -75,6 +93,21 @@ export class MapSession {
     this.#elements = { ...this.#elements, subthemeLabels };
     this.#drawSoon();
     if (this.#awaitedPaperId !== null) void this.#showPaper(clientMap, this.#awaitedPaperId);
+  }
+
+  #lend(clientMap: ClientMap, dots: DotLayer): MapHost {
+    const { stage, transform } = this.#navigation;
+    return {
+      ...this.#ways,
+      clientMap,
+      dots,
+      dataFolder: new URL(this.#elements.map.dataset['folder'] ?? '', location.href),
+      elements: () => this.#elements,
+      say: (...sentences) => {
+        this.say(...sentences);
+      },
+      where: () => ({ stage: stage(), transform: transform() }),
+    };
   }
 
   /** Brings the paper that the address names into sight and chooses it. */
@@ -98,7 +131,9 @@ export class MapSession {
     this.#state = changeState(previous, change);
     if (change.kind !== 'light' && change.kind !== 'point') this.#writeAddress();
     if (change.kind !== 'move' && change.kind !== 'light') this.#awaitedRow = null;
-    if (this.#state !== previous) this.#drawSoon();
+    if (this.#state === previous) return;
+    this.#drawSoon();
+    this.#followTools?.(this.#state);
   }
 
   #draw(): void {
@@ -123,13 +158,12 @@ export class MapSession {
     });
   }
 
-  #writeAddress(): void {
-    if (this.#awaitedPaperId !== null) return;
-    const { themeIndex, paperRow, view } = this.#state;
+  #address(): string {
+    if (this.#awaitedPaperId !== null) return location.search + location.hash;
+    const { themeIndex, paperRow, view, filters, colour } = this.#state;
     const themeId = themeIndex === null ? null : (this.#themeIds[themeIndex] ?? null);
     const paperId = paperRow === null ? null : (this.#clientMap?.known(paperRow)?.id ?? null);
-    const address = encodeAddress({ themeId, paperId, view }, location.search);
-    history.replaceState(history.state, '', location.pathname + address);
+    return encodeAddress({ themeId, paperId, view, filters, colour }, location.search);
   }
 
   #chooseTheme(themeIndex: number): void {
@@ -203,7 +237,8 @@ export class MapSession {
   }
 
   #hasChoice(): boolean {
-    return this.#state.themeIndex !== null || this.#state.paperRow !== null;
+    const { themeIndex, paperRow, similarTo } = this.#state;
+    return themeIndex !== null || paperRow !== null || similarTo !== null;
   }
 
   #rowAt(pixel: Pixel, kind: 'mouse' | 'touch'): number {
@@ -229,6 +264,15 @@ export class MapSession {
       case 'open':
         if (this.#state.paperRow !== null) this.#openPaper(this.#state.paperRow, 'here');
         break;
+      case 'select':
+        toggleSelected(this.#ways);
+        break;
+      case 'similar':
+        toggleSimilar(this.#ways);
+        break;
+      case 'search':
+        this.#change({ kind: 'open-panel', panel: 'search' });
+        break;
       case 'zoom':
         this.#zoom(wish.by);
         this.say({ in: 'Nearer', out: 'Farther', all: 'The whole map' }[wish.by]);
@@ -249,8 +293,13 @@ export class MapSession {
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const middle = viewOf(this.#navigation.stage(), this.#navigation.transform());
-      const firstRow = this.#pick?.(middle.x, middle.y, 2) ?? -1;
-      const wish = wishOf(event.key, this.#clientMap, { row: this.#state.paperRow, firstRow });
+      const mask = this.#dots?.mask() ?? null;
+      const firstRow = this.#pick?.(middle.x, middle.y, 2, mask) ?? -1;
+      const wish = wishOf(event.key, this.#clientMap, {
+        row: this.#state.paperRow,
+        firstRow,
+        mask,
+      });
       if (wish === null) return;
       event.preventDefault();
       this.#obey(wish);
@@ -263,6 +312,7 @@ export class MapSession {
     part(panel, '[data-part=clear]').addEventListener('click', () => {
       this.#clear();
     });
+    listenToWays(this.#elements, this.#ways);
     listenToThemes(this.#elements, {
       chooseTheme: (themeIndex) => {
         this.#chooseTheme(themeIndex);

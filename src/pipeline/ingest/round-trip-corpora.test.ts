@@ -23,11 +23,11 @@ const formats = [
   { name: 'bibtex', write: bibtexFile, format: bibtex, changes: { rights } },
   { name: 'csl-json', write: cslFile, format: jsonDocument, changes: { rights } },
   // Names of which only their parts tell that a small word is none of a particle, and of single names that they are no group's.
-  { name: 'csv', write: csvFile, format: csv, changes: { rights, authors: 33 } },
+  { name: 'csv', write: csvFile, format: csv, changes: { rights, authors: 32 } },
   {
     ...{ name: 'ris', write: risFile, format: ris },
-    // Also: one odd range of pages, a subheading, a PDF at a resolver of DOIs, an address in PubMed.
-    changes: { rights, authors: 32, keywords: 1, pages: 1, pdf: 1, pmid: 1 },
+    // Also: one odd range of pages, a subheading, a PDF at a resolver of DOIs.
+    changes: { rights, authors: 32, keywords: 1, pages: 1, pdf: 1 },
   },
 ] as const;
 

@@ -82,14 +82,9 @@ function sharing(
   records: readonly DistinctRecord[],
   keyOf: (record: DistinctRecord) => string | null,
 ): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, record] of records.entries()) {
-    const key = keyOf(record);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  }
+  const keys = records.map(keyOf);
+  const groups = Map.groupBy(keys.keys(), (index) => keys[index] ?? null);
+  groups.delete(null);
   // The records stand in an order of their own, so the order in which keys first appear is one of them, too.
   return [...groups.values()].filter(({ length }) => length > 1);
 }

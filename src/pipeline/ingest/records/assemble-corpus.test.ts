@@ -11,7 +11,7 @@ const assemble = (
   assembleCorpus(
     all.map((fields, at) => ({ ...madeUpRecord(fields, at + 1), key: `key${String(at + 1)}` })),
     new Set(),
-    { join: [], keep: [], ...duplicates },
+    { duplicates: { join: [], keep: [], ...duplicates } },
   );
 const problemsOf = (...given: Parameters<typeof assemble>) =>
   assemble(...given)

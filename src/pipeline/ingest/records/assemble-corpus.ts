@@ -1,6 +1,6 @@
 import type { Corpus, Paper, PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { Settings } from '../../../domain/settings.ts';
+import { settingsSchema, type Settings } from '../../../domain/settings.ts';
 import { mergedRecord, sharedId } from '../duplicates/duplicate-problems.ts';
 import { joinRecords } from '../duplicates/join-records.ts';
 import type { Pair } from '../duplicates/resolve-pairs.ts';
@@ -26,15 +26,20 @@ export interface Assembled {
   readonly contradictions: readonly Pair[];
 }
 
+const usual = settingsSchema.parse({});
+
 /**
  * Makes papers of records: those that are one paper are joined, and every paper gets its id and slug. The corpus does not
  * depend on the order of files and lines; only `appearance` does. Papers of stop words alone are warned of.
+ *
+ * @param options.language BCP 47 tag of texts that do not show theirs
  */
 export function assembleCorpus(
   records: readonly ReadRecord[],
   stopwords: ReadonlySet<string>,
-  duplicates: Settings['duplicates'] = { join: [], keep: [] },
+  options: Partial<Pick<Settings, 'duplicates' | 'language'>> = {},
 ): Assembled {
+  const { duplicates, language } = { ...usual, ...options };
   const joined = joinRecords(records, duplicates);
   const identified = identifyPapers(joined);
   const problems: Problem[] = [...joined.problems];
@@ -55,7 +60,7 @@ export function assembleCorpus(
       problems.push(mergedRecord(other));
     }
     papers.push({ id, slug: paperSlug(fields.title, id), ...fields });
-    if (hasTellingWord(fields, stopwords)) continue;
+    if (hasTellingWord(fields, stopwords, language)) continue;
     warned.add(own[0]);
     problems.push(withoutWords(own[0]));
   }

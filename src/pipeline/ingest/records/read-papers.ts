@@ -7,7 +7,7 @@ import { compareText } from '../make-problem.ts';
 import type { Pair } from '../duplicates/resolve-pairs.ts';
 import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
 import type { PaperKeys } from './identify-papers.ts';
-import { keepsRights, publisherIn } from './publisher-rights.ts';
+import { keepsRights, keepsRightsCode, publisherIn } from './publisher-rights.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
 import { FileSettling } from './settle-file.ts';
@@ -30,7 +30,7 @@ export async function readPapers(
   contentDir: string,
   options: {
     /** Of the map. */
-    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates'>;
+    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates' | 'language'>;
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
@@ -43,15 +43,13 @@ export async function readPapers(
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
     new Set(options.settings.stopwords.map((word) => word.toLowerCase())),
-    options.settings.duplicates,
+    options.settings,
   );
   const isFull = options.settings.abstracts === 'full';
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...assembled.problems,
-  ].flatMap((problem) =>
-    problem.code === publisherCode ? publisherProblem(problem, isFull) : problem,
-  );
+  ].filter(({ code }) => isFull || code !== keepsRightsCode);
   return {
     corpus: assembled.corpus,
     keys: assembled.keys,
@@ -119,13 +117,6 @@ function accountFor(reading: FileReading, { merged, warned }: Assembled): FileAc
   const { path, format, rejectedCount } = reading;
   const found = reading.records.length + rejectedCount;
   return { path, format, found, ...counts, rejected: rejectedCount };
-}
-
-/** A remark that a file comes from a publisher's database: its abstracts may not be shown whole without leave. */
-const publisherCode = 'FILE-PUBLISHER';
-
-function publisherProblem(problem: Problem, isFull: boolean): readonly Problem[] {
-  return isFull ? [{ ...problem, level: 'warned' }] : [];
 }
 
 /** By file and line; remarks on a whole file come first. */

@@ -1,10 +1,10 @@
 import type { Author } from '../../../domain/author.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
+import { aclIn, arxivIn, doiIn, pmidIn } from './linked-ids.ts';
 import { parseAuthor, personName } from './parse-author.ts';
 import type { FieldName, RawItem, Remark } from './raw-record.ts';
 import {
-  arxivIn,
   fieldRules,
   readDate,
   splitAuthors,
@@ -87,8 +87,8 @@ class Settling {
 
   readFields(title: string): PaperFields {
     const { fields } = this.#raw;
-    const [id, doi] = [this.#readOne('id'), this.#readOne('doi')];
-    const url = this.#readOne('url');
+    const [id, url] = [this.#readOne('id'), this.#readOne('url')];
+    const doi = this.#readOne('doi') ?? doiIn(id ?? '') ?? doiIn(url ?? '');
     const arxiv = this.#readOne('arxiv') ?? arxivIn(doi ?? '') ?? arxivIn(url ?? '');
     const asGiven = [fields.doi, fields.arxiv].find(
       (given) => typeof given === 'string' && given !== '',
@@ -107,8 +107,8 @@ class Settling {
       pages: this.#readOne('pages'),
       doi,
       arxiv,
-      pmid: this.#readOne('pmid'),
-      acl: this.#readOne('acl'),
+      pmid: this.#readOne('pmid') ?? pmidIn(url ?? ''),
+      acl: this.#readOne('acl') ?? aclIn(url ?? ''),
       openalex: this.#readOne('openalex'),
       semanticScholar: this.#readOne('semanticScholar'),
       url,

@@ -19,7 +19,7 @@ const pins = [
     record: {
       id: 'Aziz2009256-ChannelNeuralRecordingandDeltaCompressionMicrosystemWith3DElectrodesIEEEJOURNALOFSOLID-STATECIRCUITS',
       year: '2009',
-      date: '2009-03',
+      date: 'MAR 2009',
       type: 'article-journal',
       venue: 'IEEE JOURNAL OF SOLID-STATE CIRCUITS',
       volume: '44',
@@ -122,7 +122,7 @@ const pins = [
     record: {
       id: 'Abbott2016ObservationGravitationalWaves',
       year: '2016',
-      date: '2016-02',
+      date: 'feb 2016',
       type: 'article-journal',
       venue: 'Physical Review Letters',
       volume: '116',
@@ -141,7 +141,7 @@ const pins = [
     record: {
       id: 'Canepa2025DependenceIntraclusterLight',
       year: '2025',
-      date: '2025-12',
+      date: 'dec 2025',
       type: 'article',
       venue: 'arXiv',
       doi: '10.48550/arXiv.2512.05187',
@@ -159,7 +159,7 @@ const pins = [
     record: {
       id: 'Obasi2026ConsensusbasedAlgorithmNonparametric',
       year: '2026',
-      date: '2026-01',
+      date: 'jan 2026',
       type: 'article-journal',
       venue: 'Astronomy and Astrophysics',
       volume: '705',
