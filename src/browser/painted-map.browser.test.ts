@@ -134,9 +134,9 @@ describe('a map of many papers', () => {
   });
 
   it('paints on the page itself where the worker cannot be had', async () => {
-    const page = await openPainted((opened) =>
-      opened.route(/\/worker-[^/]*\.js$/, (route) => route.abort()),
-    );
+    const page = await openPainted(async (opened) => {
+      await opened.route(/\/worker-[^/]*\.js$/, (route) => route.abort());
+    });
     expect((await readCanvas(page)).count).toBeGreaterThan(500);
   });
 
