@@ -3,6 +3,7 @@ import type { ExitCode } from '../src/domain/user-error.ts';
 import { measureAnalysis } from './bench/analysis.ts';
 import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
+import { measureFrames } from './bench/frames.ts';
 import { measureFuzz } from './bench/fuzz.ts';
 import { measureIngest } from './bench/ingest.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
@@ -28,6 +29,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   ingest: measureIngest,
   kill: measureKills,
   permanence: measurePermanence,
+  frames: measureFrames,
 };
 
 const spec: CommandSpec = {
@@ -43,6 +45,7 @@ const spec: CommandSpec = {
     '  fuzz        random files of every format: crashes, hangs, lost records',
     '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
     '  kill        builds that are killed at random moments',
+    '  frames      a large map under a real mouse: intervals of frames, time until it answers',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
   ].join('\n'),
   words: ['question'],
@@ -56,7 +59,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis` and `peers` first make the corpus larger to',
+      help: 'papers that `analysis`, `peers` and `frames` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {

@@ -26,7 +26,7 @@ export interface TitlePlace {
 
 /** The scale of step 1, and steps in which a scale doubles. */
 const firstScalePx = 480;
-const stepsPerDoubling = 64;
+const stepsPerDoubling = 16;
 
 /** A place as one whole number, 1 to 65,535; the scale is rounded up to the next step. 0 stands for no title. */
 export function titleCode({ side, minScalePx }: TitlePlace): number {

@@ -114,7 +114,7 @@ export class PaintedDots implements DotLayer {
   }
 
   setColours(colours: Uint8Array | null, palette: readonly string[] | null): void {
-    if (colours === this.#colours?.of && palette === this.#colours?.palette) return;
+    if (colours === this.#colours?.of && palette === this.#colours.palette) return;
     if (colours === null && this.#colours === null) return;
     this.#colours = colours === null ? null : { of: colours, palette: palette ?? [] };
     this.#service.setInks(this.#inks());

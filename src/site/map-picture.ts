@@ -167,7 +167,9 @@ function ringSteps(points: readonly string[], unit: 0.1 | 1): string {
   const steps: string[] = [];
   let [x, y] = [0, 0];
   for (const point of points) {
-    const [nextX = 0, nextY = 0] = point.split(',').map((number) => Math.round(Number(number) * parts));
+    const [nextX = 0, nextY = 0] = point
+      .split(',')
+      .map((number) => Math.round(Number(number) * parts));
     if (steps.length === 0 || nextX !== x || nextY !== y) {
       steps.push(numberPair((nextX - x) / parts, (nextY - y) / parts));
     }

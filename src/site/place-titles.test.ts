@@ -69,7 +69,7 @@ test('beside an earlier title it takes another side', () => {
   const placed = placeTitles(
     [
       { x: 0.5, y: 0.5, widthPx: 100 },
-      { x: 0.49, y: 0.5, widthPx: 100 },
+      { x: 0.45, y: 0.5, widthPx: 100 },
     ],
     [],
     2,

@@ -13,7 +13,7 @@ const MOST_SCALE = 40_000;
 /** Titles wait longer on a fuller map: this times the root of the number of papers. */
 const SCALE_PER_ROOT = 60;
 /** Air around a title, CSS pixels: they are there to be read, not to fill the map. */
-const AIR = { across: 26, along: 12 };
+const AIR = { across: 60, along: 34 };
 
 /** A box and the scale from which on it is shown. */
 export interface PlacedBox extends LabelBox {

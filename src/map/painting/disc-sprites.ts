@@ -15,7 +15,7 @@ export const phaseCount = 8;
  * up to the widths that `map.css` draws.
  */
 export function discsOf(mark: number, radius: number, ratio: number): Discs {
-  const share = Math.min(1, radius / (3 * ratio)) * ratio;
+  const share = Math.min(1, (radius / (3 * ratio)) ** 1.5) * ratio;
   const discs: { radius: number; ink: Ink }[] = [];
   if ((mark & markBits.ringed) !== 0) {
     discs.push({ radius: radius + 3.25 * share, ink: 'colour' });
@@ -67,7 +67,8 @@ export function drawSprite(
         covered = part + covered * (1 - part);
         coloured = (ink === 'colour' ? part : 0) + coloured * (1 - part);
       }
-      if (covered === 0) continue;
+      // Less than half of the least step of alpha is nothing.
+      if (covered * 255 < 0.5) continue;
       pixels[line * side + column] = mixed(inks, coloured / covered, covered);
     }
   }

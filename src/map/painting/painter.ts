@@ -115,13 +115,14 @@ export class Painter {
   }
 
   #paintRow(row: number, view: PaintView): void {
+    // In phases of a pixel, as whole numbers: nothing can round across the edge of one.
     const x = view.left + (this.#points.x[row] ?? 0) * view.side;
     const y = view.top + (1 - (this.#points.y[row] ?? 0)) * view.side;
-    const column = Math.floor(x);
-    const line = Math.floor(y);
-    const phaseX = Math.floor((x - column) * phaseCount);
-    const phaseY = Math.floor((y - line) * phaseCount);
-    const phase = phaseY * phaseCount + phaseX;
+    const across = Math.floor(x * phaseCount);
+    const down = Math.floor(y * phaseCount);
+    const column = Math.floor(across / phaseCount);
+    const line = Math.floor(down / phaseCount);
+    const phase = (down - line * phaseCount) * phaseCount + across - column * phaseCount;
     const colour = this.#inks.colourOf[row] ?? 0;
     const mark = this.#points.marks[row] ?? 0;
     const sprite = this.#spriteOf({ mark, colour, phase }, view);
