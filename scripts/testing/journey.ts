@@ -1,7 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchChromium, openWatched } from './browser.ts';
+import { desktop } from './screens.ts';
 import type { WatchedPage } from './browser.ts';
+
+export { desktop, phone } from './screens.ts';
 
 /** A browser for the journeys of one file. */
 export interface Journey {
@@ -10,15 +13,6 @@ export interface Journey {
   /** All that went wrong on the pages that the running test opened. */
   readonly faults: () => readonly string[];
 }
-
-/** Screens the sites are looked at on. */
-export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-export const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-};
 
 /** Sets up one browser for a test file; each page opened is closed when its test ends. */
 export function journey(): Journey {

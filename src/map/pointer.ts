@@ -3,7 +3,7 @@ import type { Pixel } from './viewport.ts';
 interface PointerWishes {
   /** The row under a pixel of the map, or -1. */
   readonly rowAt: (pixel: Pixel, kind: 'mouse' | 'touch') => number;
-  readonly hrefOf: (row: number) => string | null;
+  readonly openPaper: (row: number, where: 'here' | 'beside') => void;
   readonly point: (row: number | null) => void;
   readonly choosePaper: (row: number) => void;
   readonly leavePaper: () => void;
@@ -38,8 +38,8 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
   });
   map.addEventListener('auxclick', (event) => {
     const isLink = event.target instanceof Element && event.target.closest('a') !== null;
-    const href = wishes.hrefOf(isLink ? -1 : wishes.rowAt(pixelOf(event), 'mouse'));
-    if (event.button === 1 && href !== null) window.open(href, '_blank', 'noopener');
+    const row = isLink || event.button !== 1 ? -1 : wishes.rowAt(pixelOf(event), 'mouse');
+    if (row >= 0) wishes.openPaper(row, 'beside');
   });
   map.addEventListener('click', (event) => {
     if (event.defaultPrevented || isOnName(event)) return;
@@ -55,11 +55,8 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
       if (link === null) wishes.leavePaper();
       return;
     }
-    const href = wishes.hrefOf(row);
-    if (href === null) return;
     // The paper that the card shows is the one that opens, even where another's dot lies on top.
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(href, '_blank', 'noopener');
-    else location.assign(href);
+    wishes.openPaper(row, event.ctrlKey || event.metaKey || event.shiftKey ? 'beside' : 'here');
   });
 }

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseFolder, viewPage } from '../../scripts/testing/build-case.ts';
 import type { BuiltCase, PageView } from '../../scripts/testing/build-case.ts';
+import { decodePoints } from '../domain/points-file.ts';
 import { plantCorpus } from '../testing/planted-corpus.ts';
 
 const origin = 'https://lab.example';
@@ -113,8 +115,14 @@ describe('a theme of 450 papers', () => {
     const snippets = themePage()
       .all('code')
       .map(({ text }) => text);
-    expect(snippets).toHaveLength(5);
-    for (const snippet of snippets) expect(snippet).toContain(permanent);
+    expect(snippets).toHaveLength(6);
+    for (const snippet of snippets.slice(0, 5)) expect(snippet).toContain(permanent);
+    expect(snippets[5]).toContain(`src="${origin}/map/${folder}embed/"`);
+    const image = themePage()
+      .all('meta')
+      .find(({ attributes }) => attributes['property'] === 'og:image');
+    expect(image?.attributes['content']).toBe(`${origin}/map/${folder}card.png`);
+    expect(built.files).toContain(`${folder}card.png`);
   });
 
   it('tells programs what it is, and search engines where its pages are', () => {
@@ -173,9 +181,8 @@ describe('a theme of 420 papers in three groups', () => {
     };
     const labels = themes.flatMap(({ subthemes }) => subthemes.map(({ label }) => label));
     expect(labels.length).toBeGreaterThan(1);
-    for (const label of labels) {
-      expect(built.page('themes/').text).toContain(label);
-      expect(built.read('data/client-map.json')).toContain(JSON.stringify(label));
-    }
+    const points = decodePoints(gunzipSync(readFileSync(join(built.siteDir, 'data/points.bin'))));
+    expect(points.subthemes.map(({ label }) => label)).toEqual(labels);
+    for (const label of labels) expect(built.page('themes/').text).toContain(label);
   });
 });

@@ -26,6 +26,8 @@ const theme = record('A theme of the map.', {
   terms: list(text, 'Strongest first.'),
   size: { ...count, description: 'Number of papers.' },
   page: { type: 'string', description: 'Path of the page on its host.' },
+  edited: { type: 'boolean', description: 'Whether the label was written by the author.' },
+  hidden: { type: 'boolean', description: 'Whether the map’s lists and names leave it out.' },
   subthemes: list(subtheme, 'Largest first.'),
 });
 
@@ -50,12 +52,34 @@ const quality = {
   additionalProperties: { type: ['number', 'null'] },
 };
 
+const suggestion = record('Something for the author to look at.', {
+  kind: { enum: ['paper', 'themes'] },
+  paper: { ...optionalId, description: 'Null for a pair of themes.' },
+  themes: {
+    type: 'array',
+    items: id,
+    description: 'The theme at hand and the one it is weighed against.',
+  },
+  count: { ...count, description: 'Papers that would follow, or that lie between the themes.' },
+  files: {
+    type: 'array',
+    items: text,
+    description: 'Files, below the content folder, to write it in.',
+  },
+  snippet: { ...text, description: 'Front matter to write there.' },
+});
+
 const map = record('The file /data/map.json.', {
   format: { const: 'paperland/1' },
   title: text,
   papers: { ...count, description: 'Number of papers.' },
   themes: list(theme, 'Largest first.'),
   quality,
+  look_at_first: {
+    type: 'array',
+    items: suggestion,
+    description: 'Where a word of the author’s would settle most; what settles most stands first.',
+  },
   digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
   edition,
 });

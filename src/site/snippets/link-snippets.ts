@@ -43,11 +43,14 @@ export function htmlLink(target: LinkTarget): string {
   return `<a href="${escapeHtml(target.address)}">${escapeHtml(shownLabel(target))}</a>`;
 }
 
-/** HTML: a frame that shows the address in another page. It may run the frame's own script and open links, no more. */
+/** What a frame may do: run its own script, and open its links as ordinary pages. */
+const frameRights = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** HTML: a frame that shows the address in another page. */
 export function htmlFrame(target: LinkTarget): string {
   return (
-    `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="640" height="480"` +
-    ' loading="lazy" sandbox="allow-scripts allow-popups"></iframe>'
+    `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="640" height="400"` +
+    ` loading="lazy" sandbox="${frameRights}"></iframe>`
   );
 }
 
