@@ -13,6 +13,7 @@ import { measurePeers } from './bench/peers.ts';
 import { measurePermanence } from './bench/permanence.ts';
 import { partNames } from './bench/permanence/permanence-part.ts';
 import { makeScaledCorpus } from './bench/scale.ts';
+import { measureSearch } from './bench/search.ts';
 import { measureTable } from './bench/table.ts';
 import { measureTransform } from './bench/transform.ts';
 import { nearestWord } from '../src/math/edit-distance.ts';
@@ -34,6 +35,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   permanence: measurePermanence,
   frames: measureFrames,
   curation: measureCuration,
+  search: measureSearch,
 };
 
 const spec: CommandSpec = {
@@ -53,6 +55,7 @@ const spec: CommandSpec = {
     '  frames      a large map under a real mouse: intervals of frames, time until it answers',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
     '  curation    ten corrections from the list of what to look at first, and ten at random',
+    '  search      size of the index of a site, what queries receive, whether titles find their paper',
   ].join('\n'),
   words: ['question'],
   options: {
@@ -65,7 +68,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis`, `peers` and `frames` first make the corpus larger to',
+      help: 'papers that `analysis`, `peers`, `frames` and `search` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {

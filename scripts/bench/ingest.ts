@@ -1,10 +1,11 @@
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Paper } from '../../src/domain/paper.ts';
 import { joinRecords } from '../../src/pipeline/ingest/duplicates/join-records.ts';
+import { makeRecord } from '../../src/pipeline/ingest/records/read-record.ts';
 import { bibtexFile } from '../../src/references/bibtex.ts';
 import { cslFile } from '../../src/references/csl-json.ts';
 import { risFile } from '../../src/references/ris.ts';
@@ -42,7 +43,7 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
     for (const [name, pieces] of Object.entries(files)) {
       const measured = await measureFile(name, pieces(), options.runCount);
       options.say(
-        `  ${name}: ${formatDuration(measured.wallMs)}, ${formatBytes(measured.peakBytes)} at the peak`,
+        `  ${name} (${formatBytes(measured.byteCount)}): ${formatDuration(measured.wallMs)}, ${formatBytes(measured.peakBytes)} at the peak`,
       );
     }
   } finally {
@@ -52,9 +53,9 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
 
 /** The median time in which the records of papers are joined, in words. */
 function joinDuration(papers: readonly Paper[], runCount: number): string {
-  const records = papers.map(({ id: _id, slug: _slug, ...fields }, at) => ({
-    ...{ file: 'papers.jsonl', line: at + 1, key: null, isWarned: false, fields },
-  }));
+  const records = papers.map(({ id: _id, slug: _slug, ...fields }, at) =>
+    makeRecord({ file: 'papers.jsonl', line: at + 1, key: null, isWarned: false }, fields),
+  );
   const durations = Array.from({ length: runCount }, () => {
     const startMs = performance.now();
     joinRecords(records, { join: [], keep: [] });
@@ -84,7 +85,7 @@ async function measureFile(
   name: string,
   pieces: Iterable<string>,
   runCount: number,
-): Promise<Pick<MeasuredRun, 'wallMs' | 'peakBytes'>> {
+): Promise<Pick<MeasuredRun, 'wallMs' | 'peakBytes'> & { byteCount: number }> {
   const dir = mkdtempSync(join(tmpdir(), 'paperland-bench-'));
   try {
     mkdirSync(join(dir, 'papers'));
@@ -92,7 +93,7 @@ async function measureFile(
     const runs: MeasuredRun[] = [];
     for (let turn = 0; turn < runCount; turn++)
       runs.push(await measureCommand(['validate', '--quiet', '--content', dir]));
-    return medianRun(runs);
+    return { ...medianRun(runs), byteCount: statSync(join(dir, 'papers', name)).size };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

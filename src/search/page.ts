@@ -1,12 +1,15 @@
 import { isEmptyQuery, parseQuery } from './parse-query.ts';
-import { resultEntry } from './result-entry.ts';
-import { openSearch, type SearchResult } from './search.ts';
+import { ResultList, resultStep, type ResultElements } from './result-list.ts';
+import { listenToKeys } from './search-keys.ts';
+import { openSearch, type Search } from './search.ts';
 import { statusText } from './status-text.ts';
 
-/** Results that come at once, and with each press of the button below them. */
-const resultStep = 10;
 /** How long typing must pause before it is looked for, milliseconds. */
 const pauseMs = 90;
+/** How long typing must pause before the address follows: browsers allow a hundred changes in half a minute. */
+const addressPauseMs = 350;
+/** How long an answer may take before the page says that it is on its way, milliseconds. */
+const patienceMs = 400;
 
 /** What the browser keeps with an entry of its history. */
 interface PageState {
@@ -14,146 +17,126 @@ interface PageState {
   readonly scrollY: number;
 }
 
-interface PageElements {
+interface PageElements extends ResultElements {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly status: HTMLElement;
-  readonly list: HTMLElement;
-  readonly more: HTMLButtonElement;
-  readonly browse: HTMLElement;
 }
 
-/** Makes the search page answer. */
-function startPage({ form, input, status, list, more, browse }: PageElements): void {
-  const index = openSearch(form.dataset['base'] ?? '/');
-  const swatches = [...browse.querySelectorAll('.swatch')];
-  const themeClasses = (themeIndex: number): string =>
-    (swatches[themeIndex]?.className ?? '').replace('swatch', '').trim();
-  let answer: { readonly query: string; readonly result: SearchResult } | null = null;
-  let asked = '';
-  let pause: ReturnType<typeof setTimeout> | undefined;
+/** The search page while it is open. */
+class SearchPage {
+  readonly #elements: PageElements;
+  readonly #index: Search;
+  readonly #results: ResultList;
+  /** The query that was asked last. */
+  #asked = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #addressPause: ReturnType<typeof setTimeout> | undefined;
 
-  const clear = (): void => {
-    answer = null;
-    list.replaceChildren();
-    more.hidden = true;
-    browse.hidden = false;
-  };
+  constructor(elements: PageElements) {
+    this.#elements = elements;
+    this.#index = openSearch(elements.form.dataset['base'] ?? '/');
+    this.#results = new ResultList(elements, this.#index.details);
+  }
 
-  const show = async (count: number): Promise<void> => {
-    if (answer === null) return;
-    const { query, result } = answer;
-    const first = list.childElementCount;
-    const rows = result.hits.slice(first, count).map(({ row }) => row);
-    const details = await index.details(rows);
-    // Meanwhile something else may have been asked, or these have come by another way.
-    if (asked !== query || list.childElementCount !== first) return;
-    const parsed = parseQuery(query);
-    list.append(...details.map((detail) => resultEntry(detail, parsed, themeClasses)));
-    more.hidden = list.childElementCount >= result.hits.length;
-    browse.hidden = true;
-  };
+  start(): void {
+    const { form, input, list, more } = this.#elements;
+    input.addEventListener('input', () => {
+      this.#follow();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    more.addEventListener('click', () => void this.#results.showMore());
+    window.addEventListener('pagehide', () => {
+      this.#keep();
+    });
+    window.addEventListener('popstate', () => void this.#restore());
+    listenToKeys(input, list);
+    void this.#restore();
+    if (input.value === '' && matchMedia('(hover: hover)').matches) input.focus();
+  }
 
-  const ask = async (query: string, count: number): Promise<void> => {
-    asked = query;
+  get #query(): string {
+    return this.#elements.input.value.trim();
+  }
+
+  /** Looks for what is typed, once typing pauses. */
+  #follow(): void {
+    this.#stopPauses();
+    const query = this.#query;
+    const ask = (): void => void this.#ask(query, resultStep);
+    if (query === '') ask();
+    else this.#pause = setTimeout(ask, pauseMs);
+    this.#addressPause = setTimeout(() => {
+      history.replaceState(null, '', addressOf(query));
+    }, addressPauseMs);
+  }
+
+  /** Enter makes an entry of the history. */
+  #submit(): void {
+    this.#stopPauses();
+    const query = this.#query;
+    if (addressOf(query) !== location.href) history.pushState(null, '', addressOf(query));
+    if (this.#asked !== query) void this.#ask(query, resultStep);
+  }
+
+  async #ask(query: string, count: number): Promise<void> {
+    const { status } = this.#elements;
+    this.#asked = query;
     if (isEmptyQuery(parseQuery(query))) {
-      clear();
+      this.#results.clear();
       status.textContent = '';
       return;
     }
+    const patience = setTimeout(() => {
+      if (this.#asked === query) status.textContent = 'Searching …';
+    }, patienceMs);
     try {
-      const result = await index.search(query);
-      if (asked !== query) return;
-      clear();
-      answer = { query, result };
-      await show(count);
-      if (asked === query) status.textContent = statusText(result);
+      const result = await this.#index.search(query);
+      if (this.#asked !== query) return;
+      await this.#results.show(query, result, count);
+      clearTimeout(patience);
+      if (this.#asked === query) status.textContent = statusText(result);
     } catch (error) {
-      if (asked !== query) return;
-      clear();
+      clearTimeout(patience);
+      if (this.#asked !== query) return;
+      this.#results.clear();
       status.textContent = 'The search could not be loaded. Is there a connection?';
       throw error;
     }
-  };
+  }
 
-  const keep = (): void => {
-    const state: PageState = { shownCount: list.childElementCount, scrollY: window.scrollY };
-    history.replaceState(state, '');
-  };
-
-  const addressOf = (query: string): string => {
-    const url = new URL(location.href);
-    if (query === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', query);
-    return url.href;
-  };
-
-  const restore = async (): Promise<void> => {
+  /** Shows what the address asks for, as far down as it was read. */
+  async #restore(): Promise<void> {
+    this.#stopPauses();
     const query = new URL(location.href).searchParams.get('q') ?? '';
-    // Ours: `keep` wrote it.
+    // Ours: `#keep` wrote it.
     const state = history.state as PageState | null;
-    input.value = query;
-    await ask(query.trim(), Math.max(resultStep, state?.shownCount ?? 0));
+    this.#elements.input.value = query;
+    await this.#ask(query.trim(), Math.max(resultStep, state?.shownCount ?? 0));
     if (state !== null) window.scrollTo(0, state.scrollY);
-  };
+  }
 
-  input.addEventListener('input', () => {
-    const query = input.value.trim();
-    clearTimeout(pause);
-    pause = setTimeout(
-      () => {
-        history.replaceState(null, '', addressOf(query));
-        void ask(query, resultStep);
-      },
-      query === '' ? 0 : pauseMs,
-    );
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(pause);
-    const query = input.value.trim();
-    if (addressOf(query) !== location.href) history.pushState(null, '', addressOf(query));
-    if (asked !== query) void ask(query, resultStep);
-  });
-  more.addEventListener('click', () => {
-    const first = list.childElementCount;
-    void show(first + resultStep).then(() => {
-      // The button may be gone; the first of the new results is where one goes on.
-      list.children[first]?.querySelector('a')?.focus();
-      keep();
-    });
-  });
-  window.addEventListener('pagehide', keep);
-  window.addEventListener('popstate', () => void restore());
-  document.addEventListener('keydown', (event) => {
-    moveByKey(event, { input, list });
-  });
-  void restore();
-  if (input.value === '' && matchMedia('(hover: hover)').matches) input.focus();
+  #keep(): void {
+    this.#stopPauses();
+    const state: PageState = { shownCount: this.#results.shownCount, scrollY: window.scrollY };
+    history.replaceState(state, '', addressOf(this.#query));
+  }
+
+  #stopPauses(): void {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#addressPause);
+  }
 }
 
-/** A slash goes to the field, arrows from there through the results and back. */
-function moveByKey(
-  event: KeyboardEvent,
-  { input, list }: Pick<PageElements, 'input' | 'list'>,
-): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  if (event.key === '/' && target?.matches('input, textarea, select, [contenteditable]') !== true) {
-    event.preventDefault();
-    input.focus();
-    input.select();
-    return;
-  }
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const links = [...list.querySelectorAll<HTMLElement>('a.paper-title')];
-  const at = target === input ? -1 : links.indexOf(target ?? input);
-  if (at === -1 && target !== input) return;
-  const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-  const goal = next === -1 ? input : links[next];
-  if (goal === undefined) return;
-  event.preventDefault();
-  goal.focus();
+/** The page's address with a query. */
+function addressOf(query: string): string {
+  const url = new URL(location.href);
+  if (query === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', query);
+  return url.href;
 }
 
 function findElements(): PageElements | null {
@@ -168,4 +151,4 @@ function findElements(): PageElements | null {
 }
 
 const elements = findElements();
-if (elements !== null) startPage(elements);
+if (elements !== null) new SearchPage(elements).start();

@@ -10,6 +10,7 @@ export interface MatchedWord {
 
 /** A paper that was found. */
 export interface SearchHit {
+  /** Row of the client map; unplaced papers come behind its last one. */
   readonly row: number;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
@@ -25,6 +26,8 @@ const venueWeight = 1;
 const abstractLengthShare = 0.7;
 /** A title that is the query comes first, whatever else there is. */
 const wholeTitleBonus = 1000;
+/** Share of the weight of a query's words that a paper must have where none has them all. */
+const leastShare = 0.5;
 
 /**
  * Ranks papers by BM25F over their fields. All words must be there; where no paper has them all, `leastShare` of what
@@ -40,10 +43,11 @@ export function rankPapers(
   const scores = new Float64Array(facts.count);
   const found = new Uint8Array(facts.count);
   const inTitle = new Uint8Array(facts.count);
+  const wholeInTitle = new Uint8Array(facts.count);
   const weights = new Float64Array(facts.count);
   let weightSum = 0;
   for (const word of words) {
-    const { frequencies, isInTitle, rows } = wordFrequencies(word, facts);
+    const { frequencies, titleMatches, rows } = wordFrequencies(word, facts);
     const rarity = Math.log(1 + (facts.count - rows.length + 0.5) / (rows.length + 0.5));
     weightSum += rarity;
     for (const row of rows) {
@@ -51,7 +55,9 @@ export function rankPapers(
       scores[row] = (scores[row] ?? 0) + (rarity * frequency) / (saturation + frequency);
       weights[row] = (weights[row] ?? 0) + rarity;
       found[row] = (found[row] ?? 0) + 1;
-      inTitle[row] = (inTitle[row] ?? 0) + (isInTitle[row] ?? 0);
+      const match = titleMatches[row] ?? 0;
+      if (match > 0) inTitle[row] = (inTitle[row] ?? 0) + 1;
+      if (match === wholeMatch) wholeInTitle[row] = (wholeInTitle[row] ?? 0) + 1;
     }
   }
   const collect = (isHit: (row: number) => boolean): SearchHit[] => {
@@ -62,7 +68,8 @@ export function rankPapers(
       const covered = inTitle[row] ?? 0;
       const coverage =
         covered === words.length ? Math.min(1, covered / Math.max(1, titleLength)) : 0;
-      const bonus = covered === words.length && covered === titleLength ? wholeTitleBonus : 0;
+      const whole = wholeInTitle[row] ?? 0;
+      const bonus = whole === words.length && whole === titleLength ? wholeTitleBonus : 0;
       hits.push({ row, score: (scores[row] ?? 0) * (1 + coverage) + bonus });
     }
     return hits.sort((a, b) => b.score - a.score || a.row - b.row);
@@ -73,16 +80,17 @@ export function rankPapers(
   return { hits: some, hasAllWords: false };
 }
 
-/** Share of the weight of a query's words that a paper must have where none has them all. */
-const leastShare = 0.5;
+/** The title has the word itself or another form of it; 1 stands for a beginning or a spelling alone. */
+const wholeMatch = 2;
+const leastWholeWeight = 0.7;
 
-/** How strongly each row uses a word, saturation aside, and whether its title has the word itself or another form of it. */
+/** How strongly each row uses a word, saturation aside, and how its title has it. */
 function wordFrequencies(
   { field, terms }: MatchedWord,
   facts: RowFacts,
-): { frequencies: Float32Array; isInTitle: Uint8Array; rows: number[] } {
+): { frequencies: Float32Array; titleMatches: Uint8Array; rows: number[] } {
   const frequencies = new Float32Array(facts.count);
-  const isInTitle = new Uint8Array(facts.count);
+  const titleMatches = new Uint8Array(facts.count);
   const rows: number[] = [];
   for (const { weight, uses } of terms) {
     for (let use = 0; use < uses.rows.length; use++) {
@@ -92,10 +100,11 @@ function wordFrequencies(
       if (frequency === 0) continue;
       if (frequencies[row] === 0) rows.push(row);
       frequencies[row] = (frequencies[row] ?? 0) + frequency;
-      if (titleCount(packed) > 0) isInTitle[row] = 1;
+      if (titleCount(packed) === 0) continue;
+      titleMatches[row] = weight >= leastWholeWeight ? wholeMatch : (titleMatches[row] ?? 0) || 1;
     }
   }
-  return { frequencies, isInTitle, rows };
+  return { frequencies, titleMatches, rows };
 }
 
 function fieldFrequency(

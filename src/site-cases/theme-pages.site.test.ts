@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,13 @@ describe('a theme of 450 papers', () => {
     expect(listed.map(({ length }) => length)).toEqual([200, 200, 50]);
     expect(new Set(listed.flat()).size).toBe(450);
     expect(built.files).not.toContain(`themes/${slug}/page/4/index.html`);
+  });
+
+  it('has no page of 300 KB or more', () => {
+    const large = built.files.filter(
+      (file) => file.endsWith('.html') && statSync(join(built.siteDir, file)).size >= 300_000,
+    );
+    expect(large).toEqual([]);
   });
 
   it('says which page is which in title and heading', () => {

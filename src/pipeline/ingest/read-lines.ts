@@ -17,7 +17,8 @@ export function contentOfLines(lines: readonly NumberedLine[], source: string): 
   for (const { text, number } of lines) settling.add(readJsonLine(text, number));
   const reading = settling.finish();
   const assembled = assembleCorpus(reading.records, new Set());
-  const { corpus, keys, appearance, merged } = assembled;
+  const [corpus, keys] = [assembled.makeCorpus(), assembled.makeKeys()];
+  const { appearance, merged } = assembled;
   const settings = settingsSchema.parse({});
   const read = { settings, curatedThemes: [], pages: [], corpus };
   const warnedCount = reading.records.filter(

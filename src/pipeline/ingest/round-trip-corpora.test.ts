@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaperId } from '../../domain/paper.ts';
 import { bibtexFile } from '../../references/bibtex.ts';
 import { cslFile } from '../../references/csl-json.ts';
@@ -63,10 +63,14 @@ function countChanges(
 }
 
 describe.runIf(hasCorpora)('records of real files, written and read again', () => {
+  let before: readonly PaperFields[];
+  beforeAll(() => {
+    before = readAll();
+  });
+
   test.each(formats)(
     'have the same ids in $name',
     ({ name, write, format, changes }) => {
-      const before = readAll();
       const papers = before.map((fields, at) => ({ ...fields, id: `p${at}` as PaperId }));
       const file = write(papers, ({ abstract }) => abstract);
       const { records, rejectedCount } = settleFile({ path: 'a', format: name }, format.read(file));

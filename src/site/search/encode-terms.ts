@@ -10,7 +10,7 @@ export interface EncodedTerms {
 }
 
 /** Bytes that a file of terms should have before it is packed: packed, about two thirds of that. */
-const leastFileBytes = 32_000;
+const leastFileBytes = 20_000;
 /** About how many files of terms a large map has. */
 const mostFiles = 600;
 

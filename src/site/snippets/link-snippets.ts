@@ -43,13 +43,17 @@ export function htmlLink(target: LinkTarget): string {
   return `<a href="${escapeHtml(target.address)}">${escapeHtml(shownLabel(target))}</a>`;
 }
 
+/** Size of the frame that a snippet gives, CSS pixels; it may be any other. */
+export const frameSize = { width: 640, height: 480 } as const;
+
 /** What a frame may do: run its own script, and open its links as ordinary pages. */
 const frameRights = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** HTML: a frame that shows the address in another page. */
 export function htmlFrame(target: LinkTarget): string {
+  const { width, height } = frameSize;
   return (
-    `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="640" height="400"` +
+    `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="${width}" height="${height}"` +
     ` loading="lazy" sandbox="${frameRights}"></iframe>`
   );
 }

@@ -19,8 +19,14 @@ export interface OwnPlacesResult {
 
 const names = ['vectors.jsonl', 'vectors.jsonl.gz'];
 
-/** Reads `vectors.jsonl`, packed or not, block by block: one line a paper, in any order. */
-export async function readOwnPlaces(contentDir: string, corpus: Corpus): Promise<OwnPlacesResult> {
+/**
+ * Reads `vectors.jsonl`, packed or not, block by block: one line a paper, in any order. The corpus is only made where
+ * there is such a file.
+ */
+export async function readOwnPlaces(
+  contentDir: string,
+  makeCorpus: () => Corpus,
+): Promise<OwnPlacesResult> {
   const listed = (await Promise.all(names.map((name) => listFiles(contentDir, name)))).flat();
   const [file, second] = listed;
   if (file === undefined) return { places: noOwnPlaces, problems: [], digest: null };
@@ -28,6 +34,7 @@ export async function readOwnPlaces(contentDir: string, corpus: Corpus): Promise
   const source = await openSource(contentDir, file);
   if ('problem' in source)
     return { places: noOwnPlaces, problems: [...problems, source.problem], digest: null };
+  const corpus = makeCorpus();
   const reading = new OwnPlacesReading(file.path, paperNames(corpus));
   let line = 0;
   for await (const block of source.blocks()) {

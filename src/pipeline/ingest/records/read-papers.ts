@@ -10,14 +10,16 @@ import type { PaperKeys } from './identify-papers.ts';
 import { keepsRights, keepsRightsCode, publisherIn } from './publisher-rights.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
+import { RecordStore } from './record-store.ts';
 import { FileSettling } from './settle-file.ts';
 import { remarkProblem } from './settle-record.ts';
 
 /** The papers of a content folder and the account of every record. */
 export interface PapersReading {
-  readonly corpus: Corpus;
+  /** Makes the papers; see `Assembled`. */
+  readonly makeCorpus: () => Corpus;
   /** Of every paper all keys that it may be known by in another build; the first is the one its id is made from. */
-  readonly keys: ReadonlyMap<PaperId, PaperKeys>;
+  readonly makeKeys: () => ReadonlyMap<PaperId, PaperKeys>;
   /** Ids of all papers in the order in which the files, by path, first name them. */
   readonly appearance: readonly PaperId[];
   readonly account: IngestAccount;
@@ -36,8 +38,9 @@ export async function readPapers(
 ): Promise<PapersReading> {
   const files = await listFiles(contentDir, 'papers');
   const readings: FileReading[] = [];
+  const store = new RecordStore();
   for (const file of files) {
-    readings.push(await readPaperFile(contentDir, file));
+    readings.push(await readPaperFile(contentDir, file, store));
     options.onFile(readings.length, files.length);
   }
   const assembled = assembleCorpus(
@@ -51,8 +54,8 @@ export async function readPapers(
     ...assembled.problems,
   ].filter(({ code }) => isFull || code !== keepsRightsCode);
   return {
-    corpus: assembled.corpus,
-    keys: assembled.keys,
+    makeCorpus: assembled.makeCorpus,
+    makeKeys: assembled.makeKeys,
     appearance: assembled.appearance,
     contradictions: assembled.contradictions,
     account: {
@@ -65,7 +68,11 @@ export async function readPapers(
 /** Files beyond this are read line by line, where their format is one record a line. */
 const streamedBytes = 8 * 1024 ** 2;
 
-async function readPaperFile(contentDir: string, listed: ListedFile): Promise<FileReading> {
+async function readPaperFile(
+  contentDir: string,
+  listed: ListedFile,
+  store: RecordStore,
+): Promise<FileReading> {
   const { path } = listed;
   const refuse = (format: string, problem: Problem): FileReading => ({
     path,
@@ -80,7 +87,7 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
   if ('refusal' in recognized)
     return refuse(recognized.looksLike, remarkProblem(path, { place: null }, recognized.refusal));
   const { name, read, readLine, isLineByLine } = recognized.format;
-  const settling = new FileSettling({ path, format: name });
+  const settling = new FileSettling({ path, format: name }, store);
   // A table is told by its headers.
   const publisher = name === 'csv' ? null : publisherIn(source.head.slice(0, 20_000));
   if (publisher !== null) settling.add([keepsRights(publisher)]);

@@ -11,7 +11,7 @@ import {
   splitKeywords,
   type SingleField,
 } from './record-fields.ts';
-import { bareFields, type PaperFields, type ReadRecord } from './read-record.ts';
+import { bareFields, makeRecord, type PaperFields, type ReadRecord } from './read-record.ts';
 import { splitAbstract } from './split-abstract.ts';
 import { repairText } from './repair-text.ts';
 
@@ -45,7 +45,7 @@ export function settleRecord(
   if (title === null) return { record: null, problems };
   const fields = settling.readFields(title);
   const isWarned = problems.some(({ level }) => level === 'warned');
-  return { record: { file, ...raw.place, fields, isWarned }, problems };
+  return { record: makeRecord({ file, ...raw.place, isWarned }, fields), problems };
 }
 
 /** A remark of a reader as a problem of a file. */

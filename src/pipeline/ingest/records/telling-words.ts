@@ -19,21 +19,31 @@ export function hasTellingWord(
   stopwords: ReadonlySet<string>,
   language = 'en',
 ): boolean {
-  const isTelling = (word: string, tag: LanguageTag): boolean =>
-    word.length > 1 && wordKind(word, tag, stopwords) === 'content';
-  const hasWord = (text: string, tells: (word: string) => boolean): boolean =>
-    tokenize(text).some((run) => run.some(({ word }) => tells(word)));
-
-  // Mostly some word of the title tells in whatever language: only else is it worth finding out in which.
-  if (hasWord(title, (word) => ALL_LANGUAGES.every((tag) => isTelling(word, tag)))) return true;
+  if (hasTellingTitle(title, stopwords)) return true;
   const [ofTitle, ofAbstract] = sectionLanguages(
     { title: weighText(title), abstract: weighText(abstract) },
     { given: given === null ? null : languageOfTag(given), map: languageOfTag(language) },
   );
   return (
-    hasWord(title, (word) => isTelling(word, ofTitle)) ||
-    hasWord(abstract, (word) => isTelling(word, ofAbstract))
+    hasWord(title, (word) => isTelling(word, ofTitle, stopwords)) ||
+    hasWord(abstract, (word) => isTelling(word, ofAbstract, stopwords))
   );
+}
+
+/**
+ * Whether a title holds a word that tells in whatever language. Mostly one does: only else is it worth looking at all
+ * of the fields.
+ */
+export function hasTellingTitle(title: string, stopwords: ReadonlySet<string>): boolean {
+  return hasWord(title, (word) => ALL_LANGUAGES.every((tag) => isTelling(word, tag, stopwords)));
+}
+
+function isTelling(word: string, tag: LanguageTag, stopwords: ReadonlySet<string>): boolean {
+  return word.length > 1 && wordKind(word, tag, stopwords) === 'content';
+}
+
+function hasWord(text: string, tells: (word: string) => boolean): boolean {
+  return tokenize(text).some((run) => run.some(({ word }) => tells(word)));
 }
 
 type TellingFields = Pick<PaperFields, 'title' | 'abstract'> &

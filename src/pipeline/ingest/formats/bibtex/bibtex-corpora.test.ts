@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { corporaDir, hasCorpora } from '../../../../testing/corpora.ts';
 import type { RawItem } from '../../records/raw-record.ts';
 import { settleFile } from '../../records/settle-file.ts';
+import { recordPin } from '../testing-pins.ts';
 import { bibtex } from './bibtex.ts';
 import { typesWithoutPaper } from './entry.ts';
 import { splitBlocks } from './split-blocks.ts';
@@ -216,7 +216,7 @@ describe.runIf(hasCorpora)('real files', () => {
 
   test.each(pins)('$file, record $index, field by field', ({ file, index, record }) => {
     const found = recordsOf(file)[index];
-    expect(found && pinned(found)).toEqual(record);
+    expect(found && recordPin(found)).toEqual(record);
   });
 
   test('10,000 entries take less than 5 seconds', () => {
@@ -251,21 +251,6 @@ describe.runIf(hasCorpora)('real files', () => {
     );
   });
 });
-
-/** Long texts by their first words, or their length and hash. */
-function pinned({ place, fields }: RawRecord) {
-  const { title, abstract, authors, keywords, ...others } = fields;
-  const names: readonly unknown[] = Array.isArray(authors) ? authors : [];
-  const text = typeof abstract === 'string' ? abstract : '';
-  return {
-    ...others,
-    line: place.line,
-    title: String(title).slice(0, 40),
-    abstract: [text.length, createHash('sha256').update(text).digest('hex').slice(0, 16)],
-    authors: [names.length, ...names.slice(0, 2)],
-    keywords: Array.isArray(keywords) ? keywords.length : 0,
-  };
-}
 
 test('any text of braces, quotes and heads gives an item for every entry', () => {
   const bits = [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +7,7 @@ import type { RawItem } from '../../records/raw-record.ts';
 import { recognizeFormat } from '../../records/recognize-format.ts';
 import { settleFile } from '../../records/settle-file.ts';
 import type { Format } from '../format.ts';
+import { recordPin } from '../testing-pins.ts';
 
 /** Files with their formats and how many records they hold, and how many of them have an abstract. */
 const files = [
@@ -346,21 +346,6 @@ function recordsOf(file: string): readonly RawRecord[] {
   return [...formatOf(text).read(text)].filter((item) => item.kind === 'record');
 }
 
-/** Long texts by their first words, or their length and hash. */
-function pinned({ place, fields }: RawRecord) {
-  const { title, abstract, authors, keywords, ...others } = fields;
-  const names: readonly unknown[] = Array.isArray(authors) ? authors : [];
-  const text = typeof abstract === 'string' ? abstract : '';
-  return {
-    ...others,
-    line: place.line,
-    title: String(title).slice(0, 40),
-    abstract: [text.length, createHash('sha256').update(text).digest('hex').slice(0, 16)],
-    authors: [names.length, ...names.slice(0, 2)],
-    keywords: Array.isArray(keywords) ? keywords.length : 0,
-  };
-}
-
 describe.runIf(hasCorpora)('real files', () => {
   test.each(files)('%s is %s: %i records, %i with an abstract', (file, name, count, abstracts) => {
     const text = load(file);
@@ -381,7 +366,7 @@ describe.runIf(hasCorpora)('real files', () => {
 
   test.each(pins)('$file, record $index, field by field', ({ file, index, record }) => {
     const found = recordsOf(file)[index];
-    expect(found && pinned(found)).toEqual(record);
+    expect(found && recordPin(found)).toEqual(record);
   });
 
   test('any slice is read soon, and every item is counted', () => {
