@@ -5,9 +5,9 @@ const saidMs = 2000;
 function addCopyButtons(): void {
   // Only pages from a secure place may write to the clipboard.
   if (!('clipboard' in navigator)) return;
-  for (const snippet of document.querySelectorAll('[data-snippet]')) {
-    const text = snippet.querySelector('code')?.textContent ?? '';
-    const name = snippet.querySelector('dt')?.textContent ?? '';
+  for (const snippet of document.querySelectorAll<HTMLElement>('[data-snippet]')) {
+    const text = snippet.querySelector('code, pre')?.textContent ?? '';
+    const name = snippet.dataset['snippet'] ?? '';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy-button';

@@ -94,6 +94,59 @@ describe('a theme of 450 papers', () => {
     expect(canonical('page/1/')).toBe(`${origin}/map/themes/${slug}/`);
     expect(canonical('page/2/')).toBe(`${origin}/map/themes/${slug}/page/2/`);
   });
+
+  it('can be taken away: its references and data lie beside its page', () => {
+    const folder = `themes/${slug}/`;
+    const links = themePage()
+      .all('a')
+      .flatMap(({ attributes }) => attributes['href'] ?? []);
+    for (const name of [
+      'papers.bib',
+      'papers.ris',
+      'papers.csl.json',
+      'papers.csv',
+      'theme.json',
+    ]) {
+      expect(links, name).toContain(`/map/${folder}${name}`);
+      expect(built.files, name).toContain(`${folder}${name}`);
+    }
+    expect(built.read(`${folder}papers.bib`).match(/^@/gm)).toHaveLength(450);
+    expect(JSON.parse(built.read('data/papers.csl.json'))).toHaveLength(450);
+    const { papers, permanent } = JSON.parse(built.read(`${folder}theme.json`)) as {
+      papers: readonly unknown[];
+      permanent: string;
+    };
+    expect(papers).toHaveLength(450);
+    expect(built.files).toContain(`${permanent.replace(`${origin}/map/`, '')}index.html`);
+    // Each snippet holds the address that stays.
+    const snippets = themePage()
+      .all('code')
+      .map(({ text }) => text);
+    expect(snippets).toHaveLength(6);
+    for (const snippet of snippets.slice(0, 5)) expect(snippet).toContain(permanent);
+    expect(snippets[5]).toContain(`src="${origin}/map/${folder}embed/"`);
+    const image = themePage()
+      .all('meta')
+      .find(({ attributes }) => attributes['property'] === 'og:image');
+    expect(image?.attributes['content']).toBe(`${origin}/map/${folder}card.png`);
+    expect(built.files).toContain(`${folder}card.png`);
+  });
+
+  it('tells programs what it is, and search engines where its pages are', () => {
+    const [block] = themePage()
+      .all('script')
+      .filter(({ attributes }) => attributes['type'] === 'application/ld+json');
+    expect(block).toBeDefined();
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+      themePage().html,
+    )?.[1];
+    expect(JSON.parse(json ?? '')).toMatchObject({ '@type': 'CollectionPage' });
+    expect(built.read('sitemap-index.xml')).toContain(`<loc>${origin}/map/sitemap-0.xml</loc>`);
+    const sitemap = built.read('sitemap-0.xml');
+    for (const path of ['', 'page/2/', 'page/3/'])
+      expect(sitemap).toContain(`<loc>${origin}/map/themes/${slug}/${path}</loc>`);
+    expect(sitemap).not.toContain('/map/t/');
+  });
 });
 
 describe('a theme of 420 papers in three groups', () => {

@@ -16,7 +16,7 @@ describe('oEmbed', () => {
       title: 'Speech',
       width: 640,
       height: 480,
-      html: '<iframe src="https://lab.example/themes/speech/embed/" title="Speech" width="640" height="480" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>',
+      html: '<iframe src="https://lab.example/themes/speech/embed/" title="Speech" width="640" height="480" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
       thumbnail_url: 'https://lab.example/themes/speech/card.png',
       thumbnail_width: 1200,
     });

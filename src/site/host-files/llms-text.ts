@@ -7,13 +7,14 @@ import { themePath } from '../urls.ts';
 /** `llms.txt` (llmstxt.org): what the site is, and where programs that read text find what, as Markdown. */
 export function llmsText(atlas: Atlas, addressOf: (path: string) => string): string {
   const { themes, papers, settings } = atlas;
-  const themeLines = themes.map(
+  const shown = themes.filter(({ isHidden }) => !isHidden);
+  const themeLines = shown.map(
     (theme) =>
       `- [${plain(theme.label)}](${addressOf(`${themePath(theme)}theme.json`)}): ${plain(themeSentence(theme, papers))}`,
   );
   return [
     `# ${plain(settings.title)}`,
-    `> A map of ${countOf(papers.length, 'paper')} in ${countOf(themes.length, 'theme')}, made from titles and abstracts.`,
+    `> A map of ${countOf(papers.length, 'paper')} in ${countOf(shown.length, 'theme')}, made from titles and abstracts.`,
     '## Data',
     [
       `- [Themes](${addressOf('data/map.json')}): all themes with their terms`,

@@ -24,6 +24,7 @@ export function sitemapEntries(atlas: Atlas): readonly SitemapEntry[] {
   const entries = [
     ...['', 'themes/', 'search/', 'method/', 'changes/'].map((path) => ({ path, date: today })),
     ...themes.flatMap((theme) => {
+      if (theme.isHidden) return [];
       const date = dateOf(rememberedTheme(atlas, theme.id)?.changed ?? theme.since);
       return [
         { path: themePath(theme), date },

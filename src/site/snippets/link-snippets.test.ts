@@ -225,7 +225,7 @@ describe('a link', () => {
         "[https://a.org/map/t/0123abcd/ Maps &#91;of&#93; C&#35; &#38; &#34;R&#34;]",
         "[Maps &#91;of&#93; C\\# &#38; "R"|https://a.org/map/t/0123abcd/]",
         "<a href="https://a.org/map/t/0123abcd/">Maps [of] C# &amp; &quot;R&quot;</a>",
-        "<iframe src="https://a.org/map/t/0123abcd/" title="Maps [of] C# &amp; &quot;R&quot;" width="640" height="480" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>",
+        "<iframe src="https://a.org/map/t/0123abcd/" title="Maps [of] C# &amp; &quot;R&quot;" width="640" height="480" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>",
       ]
     `);
   });

@@ -46,12 +46,15 @@ export function htmlLink(target: LinkTarget): string {
 /** Size of the frame that a snippet gives, CSS pixels; it may be any other. */
 export const frameSize = { width: 640, height: 480 } as const;
 
-/** HTML: a frame that shows the address in another page. It may run the frame's own script and open links, no more. */
+/** What a frame may do: run its own script, and open its links as ordinary pages. */
+const frameRights = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** HTML: a frame that shows the address in another page. */
 export function htmlFrame(target: LinkTarget): string {
   const { width, height } = frameSize;
   return (
     `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="${width}" height="${height}"` +
-    ' loading="lazy" sandbox="allow-scripts allow-popups"></iframe>'
+    ` loading="lazy" sandbox="${frameRights}"></iframe>`
   );
 }
 

@@ -26,7 +26,7 @@ export function themeFile(
     const json =
       state.kind === 'gone'
         ? goneThemeJson(atlas, state, addressOf)
-        : { ...themeJson(atlas, state.theme, addressOf), status: state.kind };
+        : { status: state.kind, ...themeJson(atlas, state.theme, addressOf) };
     return {
       text: `${JSON.stringify(json, null, 2)}\n`,
       contentType: 'application/json; charset=utf-8',

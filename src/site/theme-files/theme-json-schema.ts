@@ -49,6 +49,7 @@ export function livingThemeSchema(paper: object): object {
     note: { ...text, description: 'What the map’s author wrote, as Markdown; may be empty.' },
     terms,
     size: { ...count, description: 'Number of papers.' },
+    hidden: { type: 'boolean', description: 'True where lists and the map leave the theme out.' },
     hue: { type: 'integer', minimum: 0, maximum: 359, description: 'Of its colour, in OKLCH.' },
     anchor: record('Its middle on the map, in the unit square, y upwards.', {
       x: coordinate,

@@ -32,6 +32,7 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
     note: theme.curated?.prose ?? '',
     terms: theme.terms.map(termData),
     size: theme.paperIndexes.length,
+    hidden: theme.isHidden,
     hue: theme.hue,
     anchor: { x: theme.anchor.x, y: theme.anchor.y },
     subthemes: theme.subthemes.map(({ label, terms, size, paperIndexes }) => ({
