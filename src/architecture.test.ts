@@ -33,16 +33,21 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   stage: ['domain', 'math', 'model', 'lock', 'stage-values'],
   run: ['domain', 'math', 'model', 'lock', 'stage-values', 'stage'],
   // The order of editions and what an address serves must be the same in the lock and on the pages.
-  site: ['domain', 'references', 'lock', 'model'],
-  components: ['site', 'references', 'domain', 'map', 'enhance', 'styles'],
-  layouts: ['components', 'site', 'references', 'domain', 'styles'],
+  // What is indexed and what is looked for must be the same words in the same form.
+  site: ['domain', 'references', 'lock', 'model', 'search'],
+  components: ['site', 'references', 'domain', 'map', 'enhance', 'search', 'styles'],
+  layouts: ['components', 'embed', 'site', 'references', 'domain', 'styles'],
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],
-  map: ['domain', 'math', 'references', 'model'],
+  map: ['domain', 'math', 'references', 'model', 'search'],
+  search: ['domain', 'math', 'model'],
   enhance: [],
+  // What runs within a frame on someone's page: one classic script.
+  embed: [],
   styles: [],
   scripts: [
     ...['stage', 'run', 'stage-values', 'domain', 'math', 'model', 'lock', 'references'],
-    'testing',
+    // Benches alone.
+    ...['search', 'testing'],
   ],
   testing: ['domain', 'math'],
 };
@@ -55,7 +60,7 @@ const onlyImporter: Readonly<Record<string, string>> = {
 };
 
 /** What runs in the browser. */
-const browserRooms: ReadonlySet<string> = new Set(['map', 'enhance']);
+const browserRooms: ReadonlySet<string> = new Set(['map', 'enhance', 'search']);
 
 describe('who imports whom', () => {
   it('follows the table of rooms', () => {
@@ -78,7 +83,9 @@ describe('who imports whom', () => {
   });
 
   it('has few crossings from page to browser, each from one component to one file', () => {
-    const crossings = product.flatMap(({ path, imports }) =>
+    // The site makes the index that search reads, and benches ask it.
+    const pages = product.filter(({ path }) => !['site', 'scripts'].includes(roomOf(path)));
+    const crossings = pages.flatMap(({ path, imports }) =>
       imports
         .filter(
           ({ file }) => browserRooms.has(roomOf(file ?? '')) && !browserRooms.has(roomOf(path)),
@@ -88,6 +95,7 @@ describe('who imports whom', () => {
     expect(crossings.sort()).toEqual([
       'src/components/LinkPanel.astro → src/enhance/copy-buttons.ts',
       'src/components/ResearchMap.astro → src/map/main.ts',
+      'src/components/SearchBox.astro → src/search/page.ts',
     ]);
   });
 
@@ -149,7 +157,7 @@ describe('who imports whom', () => {
         if (file !== null && !isTypeOnly) reach(file);
       }
     };
-    for (const { path } of product) if (path.startsWith('src/map/')) reach(path);
+    for (const { path } of product) if (/^src\/(?:map|embed|search)\//.test(path)) reach(path);
     const heavy = [...shipped].flatMap((path) =>
       (byPath.get(path)?.imports ?? [])
         .filter(({ isTypeOnly }) => !isTypeOnly)
@@ -163,7 +171,7 @@ describe('who imports whom', () => {
   it('writes our own imports with their file’s ending and without barrel files', () => {
     const bare = sources.flatMap(({ path, imports }) =>
       imports
-        .filter(({ name }) => name.startsWith('.') && !/\.\w+(?:\?\w+)?$/.test(name))
+        .filter(({ name }) => name.startsWith('.') && !/\.\w+(?:\?[\w&]+)?$/.test(name))
         .map(({ name }) => `${path} imports ${name}`),
     );
     expect(bare).toEqual([]);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../cli/paths.ts';
@@ -12,13 +12,22 @@ export interface MeasuredRun {
   readonly stderr: string;
 }
 
+/** A file that a command reads from standard input, and who takes what it prints, by default nobody. */
+export interface CommandStreams {
+  readonly inputFile?: string;
+  readonly onOutput?: (chunk: Buffer) => void;
+}
+
 /** Runs one of our commands (`['validate', '--quiet']`) in a process of its own. Throws where it does not end with 0. */
-export async function measureCommand(words: readonly string[]): Promise<MeasuredRun> {
+export async function measureCommand(
+  words: readonly string[],
+  streams: CommandStreams = {},
+): Promise<MeasuredRun> {
   const dir = mkdtempSync(join(tmpdir(), 'paperland-memory-'));
   try {
     const memoryFile = join(dir, 'memory.txt');
     const startMs = performance.now();
-    const stderr = await runCommand(words, memoryFile);
+    const stderr = await runCommand(words, memoryFile, streams);
     return {
       wallMs: performance.now() - startMs,
       peakBytes: Number(readFileSync(memoryFile, 'utf8')),
@@ -37,7 +46,11 @@ export function medianRun(runs: readonly MeasuredRun[]): Pick<MeasuredRun, 'wall
   };
 }
 
-function runCommand(words: readonly string[], memoryFile: string): Promise<string> {
+function runCommand(
+  words: readonly string[],
+  memoryFile: string,
+  { inputFile, onOutput }: CommandStreams,
+): Promise<string> {
   const args = [
     ...['--import', join(projectDir, 'scripts', 'bench', 'report-memory.mjs')],
     ...[join(projectDir, 'scripts', 'run.mjs'), ...words],
@@ -46,10 +59,15 @@ function runCommand(words: readonly string[], memoryFile: string): Promise<strin
     const child = spawn(process.execPath, args, {
       cwd: projectDir,
       env: { ...process.env, PAPERLAND_MEMORY_FILE: memoryFile },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: [
+        inputFile === undefined ? 'ignore' : openSync(inputFile, 'r'),
+        onOutput === undefined ? 'ignore' : 'pipe',
+        'pipe',
+      ],
     });
+    if (onOutput !== undefined) child.stdout?.on('data', onOutput);
     let stderr = '';
-    child.stderr.on('data', (part: Buffer) => (stderr += part.toString('utf8')));
+    child.stderr?.on('data', (part: Buffer) => (stderr += part.toString('utf8')));
     child.on('error', reject);
     child.on('close', (exitCode) => {
       if (exitCode === 0) resolve(stderr);

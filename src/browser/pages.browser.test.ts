@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
   'all themes': () => Promise.resolve('themes/'),
   'a theme': () => firstThemePath(open),
   'a paper': () => firstPaperPath(open),
+  'the search': () => Promise.resolve('search/'),
   'the method': () => Promise.resolve('method/'),
   'an author’s page': () => Promise.resolve('about/'),
   'the missing page': () => Promise.resolve('404.html'),

@@ -120,6 +120,10 @@ export interface AtlasTheme {
   readonly exemplars: readonly Exemplar[];
   /** Nearest first. */
   readonly neighbours: readonly ThemeNeighbour[];
+  /** Whether its author leaves it out of lists and of the names on the map. */
+  readonly isHidden: boolean;
+  /** Whether its label is one that its author wrote. */
+  readonly isEdited: boolean;
   /** Set where the author wrote a file for the theme. */
   readonly curated: {
     readonly file: string;
@@ -157,6 +161,32 @@ export interface Quality {
   readonly coverage: number | null;
   /** Share of the placed papers that lie between two themes, 0–1. */
   readonly betweenShare: number | null;
+}
+
+/** A paper about which a word of the author’s would settle most, and what it would carry along. */
+export interface PaperSuggestion {
+  readonly paperIndex: number;
+  /** The theme it is in and the one it is next to. */
+  readonly themeIndex: number;
+  readonly secondThemeIndex: number;
+  /** Papers that would follow it. */
+  readonly followerCount: number;
+}
+
+/** Two themes that many papers lie between: one theme, perhaps, or two that want better words. */
+export interface ThemeSuggestion {
+  /** The smaller one first. */
+  readonly themeIndex: number;
+  readonly otherThemeIndex: number;
+  readonly betweenCount: number;
+}
+
+/** What an author might look at first; what settles most stands first. */
+export interface Suggestions {
+  /** At most ten. */
+  readonly papers: readonly PaperSuggestion[];
+  /** At most three. */
+  readonly themes: readonly ThemeSuggestion[];
 }
 
 /** How this map was made, for `/method/`. */
@@ -211,6 +241,7 @@ export interface Atlas {
   readonly land: readonly LandShape[];
   readonly account: IngestAccount;
   readonly method: Method;
+  readonly suggestions: Suggestions;
   readonly record: AtlasRecord;
   /** SHA-256 of content and settings, hex: what `map.json` calls digest. */
   readonly digest: string;

@@ -52,6 +52,43 @@ describe('a text', () => {
     expect(detectLanguage(text)).toBe(tag);
   });
 
+  test.each([
+    [
+      'Danish',
+      'Vi undersøger, hvordan skovens jord holder på vandet om sommeren, og viser, at de gamle træer klarer sig bedre end de unge. Der er flere grunde til, at rødderne når dybere.',
+    ],
+    [
+      'Norwegian',
+      'Vi undersøker hvordan jorda i skogen holder på vannet om sommeren, og viser at de gamle trærne klarer seg bedre enn de unge. Det er flere grunner til at røttene når dypere.',
+    ],
+    [
+      'Polish',
+      'Badamy, jak gleba w lesie zatrzymuje wodę latem, i pokazujemy, że stare drzewa radzą sobie lepiej niż młode.',
+    ],
+    [
+      'Finnish',
+      'Tutkimme, miten metsän maaperä pidättää vettä kesällä, ja osoitamme, että vanhat puut selviävät paremmin kuin nuoret. On monta syytä siihen, että juuret ulottuvat syvemmälle.',
+    ],
+    [
+      'Turkish',
+      'Ormanın toprağının yazın suyu nasıl tuttuğunu inceliyoruz ve yaşlı ağaçların genç ağaçlardan daha iyi durumda olduğunu gösteriyoruz.',
+    ],
+  ])(
+    'in %s is in none that we know, though it shares small words with Dutch or none',
+    (_, text) => {
+      expect(detectLanguage(text)).toBe('und');
+    },
+  );
+
+  test('in English about Polish words stays English', () => {
+    expect(detectLanguage('Køpsala: Transition Graph Parsing with Efficient Training')).toBeNull();
+    expect(
+      detectLanguage(
+        'We show how the words książka, gżegżółka and źdźbło are read by children of six years who have not been to school, and what it is that makes each of them hard to read.',
+      ),
+    ).toBe('en');
+  });
+
   test('of a few words without small ones tells nothing', () => {
     expect(detectLanguage('Neural machine translation')).toBeNull();
     expect(detectLanguage('Réseaux neuronaux')).toBeNull();

@@ -23,9 +23,15 @@ const PLAIN_LEAD = 3;
 const LEAST_SHARE = 0.15;
 const LEAST_LEAD_SHARE = 0.08;
 const LEAST_LEAD = 2;
+/** Words from which on a text with fewer function words than this, of any language that we know, is in another. */
+const ENOUGH_FOR_OTHERS = 20;
+const LEAST_KNOWN_SHARE = 0.06;
 /** Cyrillic words from which on one without letters that only Russian has is not Russian. */
 const SURELY_NOT_RUSSIAN = 20;
 const LEAST_FOREIGN_SHARE = 0.05;
+/** Words in letters of none that we know, beside its function words; an English text may well speak of Polish ones. */
+const LEAST_FOREIGN_WORDS = 3;
+const LEAST_FOREIGN_RATIO = 1 / 3;
 /** Words of a text that can contradict what its record says, and how plain its function words must be then. */
 const ENOUGH_TO_CONTRADICT = 20;
 const CONTRADICTING_SHARE = 0.25;
@@ -114,10 +120,23 @@ function latinLanguage(evidence: LanguageEvidence): LanguageTag | null {
     language = tag;
     most = count;
   }
+  if (isOther(evidence, most)) return 'und';
   const lead = most - second;
   const isEnough = wordCount >= ENOUGH_WORDS ? lead >= LEAST_LEAD : lead >= PLAIN_LEAD;
   const isPlain = most >= LEAST_SHARE * wordCount && lead >= LEAST_LEAD_SHARE * wordCount;
   return isEnough && isPlain ? language : null;
+}
+
+/** Whether a text in Latin script, with so many function words of one language at most, is in none that we know. */
+function isOther(evidence: LanguageEvidence, most: number): boolean {
+  const wordCount = evidence.inScript('Latin');
+  if (wordCount >= ENOUGH_FOR_OTHERS && most < LEAST_KNOWN_SHARE * wordCount) return true;
+  const foreign = evidence.withUnknownLetters;
+  return (
+    foreign >= LEAST_FOREIGN_WORDS &&
+    foreign > LEAST_FOREIGN_SHARE * wordCount &&
+    foreign > LEAST_FOREIGN_RATIO * most
+  );
 }
 
 function cyrillicLanguage(evidence: LanguageEvidence): LanguageTag {

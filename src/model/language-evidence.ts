@@ -22,13 +22,17 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
 const NOT_RUSSIAN = /[іїєґўјљњћџђѓќѕ]/u;
 const RUSSIAN = /[ыэё]/u;
 
+/** Letters of other languages in Latin script than those that we know: Danish, Polish, Turkish and the like. */
+const NOT_KNOWN = /[æøåąćęłńśźżčďěňřšťůžőűășțşğıđāēģīķļņūėįų]/u;
+
 // One count each, by its place in `LanguageEvidence`; a word counts for several.
 const SCRIPT_AT: Readonly<Record<Script, number>> = {
   ...{ Latin: 0, Cyrillic: 1, Han: 2, Kana: 3, Hangul: 4, other: 5 },
 };
 const NOT_RUSSIAN_AT = 6;
 const RUSSIAN_AT = 7;
-const FIRST_LANGUAGE_AT = 8;
+const NOT_KNOWN_AT = 8;
+const FIRST_LANGUAGE_AT = 9;
 const COUNT = FIRST_LANGUAGE_AT + LATIN_LANGUAGES.length;
 
 /** Endings by which neighbours that share most small words are told apart; English has none of them. */
@@ -55,7 +59,10 @@ export function evidenceOf(word: string): Evidence {
     ? 'Latin'
     : (SCRIPTS.find(([, letter]) => letter.test(word))?.[0] ?? 'other');
   let bits = 1 << SCRIPT_AT[script];
-  if (script === 'Latin') return bits | (languagesOf.get(word) ?? endingOf(word));
+  if (script === 'Latin') {
+    if (NOT_KNOWN.test(word)) bits |= 1 << NOT_KNOWN_AT;
+    return bits | (languagesOf.get(word) ?? endingOf(word));
+  }
   if (script === 'Cyrillic' && NOT_RUSSIAN.test(word)) bits |= 1 << NOT_RUSSIAN_AT;
   if (script === 'Cyrillic' && RUSSIAN.test(word)) bits |= 1 << RUSSIAN_AT;
   return bits;
@@ -65,6 +72,21 @@ function endingOf(word: string): number {
   const tag = ENDINGS.find(([, ending]) => ending.test(word))?.[0];
   return tag === undefined ? 0 : 1 << (FIRST_LANGUAGE_AT + LATIN_LANGUAGES.indexOf(tag));
 }
+
+/** Whether a word speaks for a language: by its script, or in Latin script as a function word. */
+export function isEvidenceFor(evidence: Evidence, tag: LanguageTag): boolean {
+  return (evidence & (MASKS[tag] ?? 0)) !== 0;
+}
+
+const MASKS: Readonly<Partial<Record<LanguageTag, number>>> = {
+  ...Object.fromEntries(
+    LATIN_LANGUAGES.map((tag, index) => [tag, 1 << (FIRST_LANGUAGE_AT + index)]),
+  ),
+  ru: 1 << SCRIPT_AT.Cyrillic,
+  zh: 1 << SCRIPT_AT.Han,
+  ja: (1 << SCRIPT_AT.Han) | (1 << SCRIPT_AT.Kana),
+  ko: 1 << SCRIPT_AT.Hangul,
+};
 
 /** How many words of a text say what. */
 export class LanguageEvidence {
@@ -104,6 +126,11 @@ export class LanguageEvidence {
   ofLanguage(tag: LanguageTag): number {
     const index = (LATIN_LANGUAGES as readonly LanguageTag[]).indexOf(tag);
     return index < 0 ? 0 : (this.#counts[FIRST_LANGUAGE_AT + index] ?? 0);
+  }
+
+  /** Words in Latin script with letters that no language has of those that we know. */
+  get withUnknownLetters(): number {
+    return this.#counts[NOT_KNOWN_AT] ?? 0;
   }
 
   /** Words that Russian does not spell so, and words that hardly any other language does. */

@@ -52,6 +52,18 @@ describe('tokens', () => {
     expect(runs('Mamba-2 scans')).toEqual(['Mamba', 'scans']);
   });
 
+  test('may begin with a letter and a hyphen', () => {
+    expect(tokenize('An n-gram, x\u2010rays')[0]).toEqual([
+      { word: 'an', surface: 'An', glue: '' },
+      { word: 'ngram', surface: 'n-gram', glue: ' ' },
+    ]);
+    expect(runs('x\u2010rays and n-gram-based k-means')).toEqual([
+      'x-rays and n-gram-based k-means',
+    ]);
+    expect(runs('a-t-il compris, A-B tests')).toEqual(['il compris', 'tests']);
+    expect(runs('a - text, n-')).toEqual(['text']);
+  });
+
   test('may be 2D, 3D or hold digits', () => {
     expect(runs('3D scenes and 2d maps')).toEqual(['3D scenes and 2d maps']);
     expect(runs('word2vec')).toEqual(['word2vec']);
@@ -84,6 +96,47 @@ describe('tokens', () => {
     expect(tokens.length).toBeGreaterThan(1);
     expect(tokens.map(({ surface }) => surface).join('')).toBe(text.normalize('NFKC'));
     expect(tokens.every(({ glue }) => glue === '')).toBe(true);
+  });
+
+  test.each([
+    ['particles', '기계 번역의 품질을 높이는 방법', ['기계 번역', '품질', '높이', '방법']],
+    ['verbal endings', 'BERT를 사용한다', ['BERT', '사용']],
+    ['no ending', '신경망 결과 효과', ['신경망 결과 효과']],
+  ])('in Korean stand without %s', (_, text, expected) => {
+    expect(runs(text)).toEqual(expected);
+  });
+
+  test('in Japanese and Chinese are whole where the dictionary lacks them', () => {
+    const wordsOf = (text: string) =>
+      tokenize(text)
+        .flat()
+        .map(({ word }) => word);
+    expect(wordsOf('ニューラルネットワークによる機械翻訳')).toEqual([
+      'ニューラル',
+      'ネットワーク',
+      'による',
+      '機械',
+      '翻訳',
+    ]);
+    expect(wordsOf('卷积神经网络的土壤水分')).toEqual([
+      '卷积',
+      '神经',
+      '网络',
+      '的',
+      '土壤',
+      '水分',
+    ]);
+  });
+
+  test('in French and Italian stand apart from what is elided before them', () => {
+    const words = tokenize("l'analyse d’un réseau nell'aria")[0]?.map(({ word }) => word);
+    expect(words).toEqual(["l'", 'analyse', "d'", 'un', 'réseau', "nell'", 'aria']);
+  });
+
+  test('in German are compounds as they stand', () => {
+    expect(runs('Waldbrandgefahr im Stickstoffkreislauf')).toEqual([
+      'Waldbrandgefahr im Stickstoffkreislauf',
+    ]);
   });
 
   test('of several scripts stand in one run', () => {

@@ -45,6 +45,9 @@ const LEAST_SYLLABLES = 2;
 /** Characters of a piece of katakana that is no word by itself. */
 const LONGEST_SCRAP = 2;
 const MAX_WORD_LENGTH = 60;
+const HYPHENS = '-‐‑';
+/** Shorter words are tied to a letter by grammar: "a-t-il". */
+const TIED_LETTER = /[a-z][-‐‑]\p{Script=Latin}{3}/iuy;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -67,7 +70,10 @@ export function tokenize(text: string): TokenRun[] {
   return runs;
 }
 
-/** Visits the stretches of letters of a text that is prose, with what stands before each: null ends a run. */
+/**
+ * Visits the stretches of letters of a text that is prose, with what stands before each: null ends a run. A single letter
+ * is one stretch with the word that a hyphen ties to it: "n-gram", "x-ray".
+ */
 export function forEachStretch(
   text: string,
   visit: (prose: string, start: number, end: number, between: Between) => void,
@@ -77,9 +83,24 @@ export function forEachStretch(
   for (const { sign, pattern } of NO_PROSE) {
     if (prose.includes(sign)) prose = prose.replace(pattern, ' ; ');
   }
+  let letter: { readonly start: number; readonly between: Between } | null = null;
   scanStretches(prose, (start, end, between) => {
-    visit(prose, start, end, between);
+    if (letter !== null) {
+      visit(prose, letter.start, end, letter.between);
+      letter = null;
+    } else if (end === start + 1 && between !== '-' && isTied(prose, start)) {
+      letter = { start, between };
+    } else {
+      visit(prose, start, end, between);
+    }
   });
+}
+
+/** Whether a single letter has a hyphen and a word behind it. */
+function isTied(text: string, start: number): boolean {
+  if (!HYPHENS.includes(text.charAt(start + 1))) return false;
+  TIED_LETTER.lastIndex = start;
+  return TIED_LETTER.test(text);
 }
 
 /**
@@ -90,8 +111,8 @@ export function splitStretch(stretch: string): (Omit<Token, 'glue'> | null)[] {
   if (/['’]$/u.test(stretch))
     return [{ word: stretch.toLowerCase().replace('’', "'"), surface: stretch }];
   return cutStretch(stretch).map((raw) => {
-    const surface = raw?.replace(/['’]\p{L}*$/u, '') ?? '';
-    const word = surface.toLowerCase();
+    const surface = raw?.replace(/['’]\p{L}*$/u, '').replace(/[‐‑]/u, '-') ?? '';
+    const word = surface.toLowerCase().replace('-', '');
     return isWord(word) ? { word, surface } : null;
   });
 }

@@ -84,3 +84,38 @@ test('papers in several languages have no theme named by small words of any', as
   expect(purity(atlas)).toBeGreaterThanOrEqual(0.8);
   for (const tag of ['fr', 'de', 'es'] as const) expect(emptyWords(atlas, tag)).toEqual([]);
 });
+
+test('abstracts with an English translation behind them bring no English words of the trade into names', async () => {
+  const speech =
+    'In this paper we present a new approach to the problem. The results of the experiments show that it is better than all others that we know of, and we discuss what it can be used for in the future.';
+  const both = german.map((group) => group.map((text) => `${text} ${speech}`));
+  const atlas = await atlasOf(both, 2);
+  expect(purity(atlas)).toBeGreaterThanOrEqual(0.9);
+  expect([...emptyWords(atlas, 'en'), ...emptyWords(atlas, 'de')]).toEqual([]);
+  expect(atlas.themes.map(({ label }) => label).join()).toMatch(/Übersetzung|neuronale Netze/iu);
+});
+
+test('Chinese papers among English ones have names in Chinese, without small words of either', async () => {
+  const english = [
+    [
+      'Bees and the flowers of the city | Bees find flowers in the gardens of the city. We count the bees that visit the flowers of each garden, and show that wild bees prefer old gardens.',
+      'Wild bees in gardens | Wild bees nest in gardens where flowers are many. It is shown that the bees of a garden are more often seen on its flowers in the morning.',
+      'Pollen on bees | The pollen that bees carry tells which flowers they have visited. We compare the pollen of wild bees with that of honey bees from the gardens of three cities.',
+      'Honey bees and wild bees on the same flowers | Honey bees take flowers from wild bees. When there are many honey bees in a garden, wild bees go to other flowers.',
+      'Flowers for bees | Which flowers should a garden have for bees? We sow flowers in twenty gardens and count the wild bees that come to them.',
+    ],
+  ];
+  const atlas = await atlasOf([...chinese, ...english], 3);
+  expect(purity(atlas)).toBeGreaterThanOrEqual(0.9);
+  expect(atlas.themes.filter(({ label }) => /^\p{Script=Han}+$/u.test(label))).toHaveLength(2);
+  expect(atlas.themes.some(({ label }) => /bees|flowers|gardens/iu.test(label))).toBe(true);
+  expect([...emptyWords(atlas, 'en'), ...emptyWords(atlas, 'zh')]).toEqual([]);
+});
+
+test('German names keep their capitals and whole compounds', async () => {
+  const atlas = await atlasOf(german, 2);
+  const texts = atlas.themes.flatMap(({ terms }) => terms.map(({ text }) => text));
+  const nouns = texts.filter((text) => /^(?:böden|boden|wälder|bäume|trockenheit)$/iu.test(text));
+  expect(nouns.length).toBeGreaterThan(0);
+  expect(nouns.filter((text) => !/^\p{Lu}/u.test(text))).toEqual([]);
+});

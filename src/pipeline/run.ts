@@ -11,9 +11,12 @@ import { recognizePapers } from './identity/recognize-papers.ts';
 import { refusedSlugs } from './identity/refused-slugs.ts';
 import { rememberLabels } from './identity/remember-labels.ts';
 import { recordBuild } from './identity/record-build.ts';
-import { curatedOfLiving, keepThemes, settleThemes } from './identity/settle-themes.ts';
+import { keepThemes, settleThemes } from './identity/settle-themes.ts';
+import { knowThemes, themesAsWanted } from './identity/curation/known-themes.ts';
+import { settleCuration } from './identity/curation/settle-curation.ts';
 import { warnLookalikes } from './identity/warn-lookalikes.ts';
 import { withdrawnNames } from './identity/withdrawn-names.ts';
+import { keysOfName } from './ingest/paper-names.ts';
 import type { Content } from './ingest/read-content.ts';
 import { describeThemes } from './labels/describe-themes.ts';
 import { placeNames } from './labels/place-names.ts';
@@ -33,6 +36,8 @@ import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
 import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
+import { chooseQueries } from './themes/choose-queries.ts';
+import { doubtfulPairs } from './themes/doubtful-pairs.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
@@ -44,6 +49,8 @@ import { buildTermMatrix } from './vectors/build-term-matrix.ts';
 import { ownVectors, reduceSpace } from './vectors/reduce-space.ts';
 
 const SEED = 1;
+/** Papers that an author is asked about. */
+const QUERY_COUNT = 10;
 
 /** What a build knows beside its content, all optional. */
 export interface PipelineOptions {
@@ -80,7 +87,7 @@ export async function runPipeline(
   content: Content,
   options: PipelineOptions = {},
 ): Promise<PipelineResult> {
-  const { settings, curatedThemes } = content;
+  const { settings } = content;
   const { isRelayout = false, isRegroup = false } = options;
   const past = options.past ?? emptyLock;
   const finish = async (stage: string, finished: string): Promise<void> => {
@@ -115,54 +122,49 @@ export async function runPipeline(
   );
 
   const placed = reduced.paperIndexes.flatMap((paper) => corpus.papers[paper]?.id ?? []);
-  const recalled = recallPlaces(placed, recognized.lines, past);
+  const asked = { lines: recognized.lines, themes: past.themes };
+  const curation = settleCuration(content.curatedThemes, asked, keysOfName);
+  const wanted = themesAsWanted(past.themes, curation);
+  const recalled = recallPlaces(placed, recognized.lines, { ...past, themes: wanted });
   // The content is that of the lock, but another version of the program made it.
   if (!recognized.edition.isNew && !recalled.isComplete) recognized = recognize(true);
   const { edition } = recognized;
   const isRebuild = !edition.isNew;
 
   // A large map is laid out in a thread of its own meanwhile; what it throws is thrown where it is awaited.
-  const known = withOwnPositions(recalled, placed, content.own);
-  const laidOut = settleLayout(space, known, {
+  const laidOut = settleLayout(space, withOwnPositions(recalled, placed, content.own), {
     ...{ isRebuild, isRedrawn: isRelayout, seed: SEED },
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
   laidOut.catch(() => undefined);
 
-  const found = settleMembership(
-    space,
-    curatedThemes,
-    {
-      themeOf: recalled.themeOf,
-      isRecent: recalled.isRecent,
-      curatedOf: curatedOfLiving(recalled.living, curatedThemes, past.themes),
-    },
-    {
-      ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
-      countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
-    },
-  );
+  const { known, curated } = knowThemes(curation, recalled, { ...asked, placed });
+  const found = settleMembership(space, curated, known, {
+    ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
+    countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
+  });
   const settled = isRebuild
     ? keepThemes(recalled.living)
-    : settleThemes(past, curatedThemes, {
+    : settleThemes(past, curation, {
         ...{ membership: found.membership, placed, lines: recognized.lines },
       });
   const membership = orderClusters(found.membership, settled.order);
-  const grouping = fitThemes(space, curatedThemes, membership);
+  const grouping = fitThemes(space, curated, membership);
   const subgrouping = findSubthemes(space, grouping, { seed: SEED, names: settled.ids });
   const labels = describeThemes(
     space,
     { grouping, subgrouping },
     {
-      curated: curatedThemes,
+      curated,
       venues: corpus.papers.map(({ venue }) => venue),
       ...rememberLabels(past.themes, settled.ids),
       isSettled: isRebuild,
     },
   );
   const relations = relate(space, grouping, labels);
+  const queries = chooseQueries(space.reduced, grouping, { curated, count: QUERY_COUNT });
   const quotes = quoteThemes(corpus.papers, space, { grouping, labels, relations });
-  const stability = measureStability(space, { curated: curatedThemes, grouping }, { seed: SEED });
+  const stability = measureStability(space, { curated, grouping }, { seed: SEED });
   await finish('themes', `Found ${countOf(grouping.clusterCount, 'theme')}`);
 
   const { layout, ...drawn } = await laidOut;
@@ -181,7 +183,10 @@ export async function runPipeline(
   );
 
   const pages = content.pages.filter(({ name }) => !settings.retire.includes(name));
-  const curatedOf = (cluster: number) => curatedThemes[grouping.curatedOf[cluster] ?? -1] ?? null;
+  const curatedOf = (cluster: number) => {
+    const theme = curated[grouping.curatedOf[cluster] ?? -1];
+    return theme === undefined || theme.isImplied === true ? null : theme;
+  };
   const places = new Map<PaperId, { x: number; y: number; cluster: number } | null>(
     corpus.papers.map(({ id }) => [id, null]),
   );
@@ -191,7 +196,7 @@ export async function runPipeline(
   });
   const recorded = recordBuild(past, {
     ...{ settings, recognized, settled, places, isLayoutAnew: drawn.isAnew, relayoutAdvice },
-    regroupAdvice: found.regroupAdvice,
+    ...{ regroupAdvice: found.regroupAdvice, endedByAuthors: curation.ends },
     clusters: labels.labels.map((label, cluster) => ({
       label,
       curated: curatedOf(cluster),
@@ -223,8 +228,9 @@ export async function runPipeline(
         ...fewerThemes(settings.themes.count, method),
         ...withdrawnNames(content, past),
         ...content.account.problems,
-        ...unbornThemes(curatedThemes, grouping),
-        ...refusedSlugs(lock.themes, curatedThemes),
+        ...curation.problems,
+        ...unbornThemes(curated, grouping),
+        ...refusedSlugs(lock.themes, curated),
         ...warnLookalikes(
           labels.labels.map((label, cluster) => ({
             label,
@@ -234,9 +240,9 @@ export async function runPipeline(
       ],
     },
     papers: corpus.papers,
-    curated: curatedThemes,
+    curated,
     ...{ matrix, reduced, layout, grouping, subgrouping, labels, land, relations, quotes },
-    ...{ placements, method },
+    ...{ placements, method, queries, doubtfulPairs: doubtfulPairs(grouping) },
     themes: settled.ids.flatMap((id) => lineOf.get(id) ?? []),
     since: new Map(recorded.papers.map(({ id, since }) => [id, since])),
     withPage: recorded.withPage,

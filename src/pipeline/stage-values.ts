@@ -11,6 +11,7 @@ import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
 import type { LanguageTag } from '../model/languages/language.ts';
 import type { TokenRun } from '../model/tokens.ts';
+import type { CuratedTheme } from '../domain/theme.ts';
 
 /** What a stage tells whoever watches the build. */
 export interface StageReport {
@@ -102,6 +103,17 @@ export interface Layout {
   readonly y: Float64Array;
 }
 
+/** A curated theme that has, or is to have, papers of its own. */
+export interface SteeredTheme extends CuratedTheme {
+  /** Rows of the reduced space that its author puts into it, and keeps out; none by default. */
+  readonly pinnedRows?: readonly number[];
+  readonly bannedRows?: readonly number[];
+  /** Rows from which one that ended begins again; none by default. */
+  readonly formerRows?: readonly number[];
+  /** True for one that has no file: another theme is merged into it. False by default. */
+  readonly isImplied?: boolean;
+}
+
 /** Which rows of the reduced space are together. */
 export interface Membership {
   readonly clusterCount: number;
@@ -121,6 +133,8 @@ export interface KnownThemes {
   readonly isRecent: Uint8Array;
   /** Of each living locked theme the curated theme (index) bound to it, or -1. */
   readonly curatedOf: readonly number[];
+  /** Themes that authors ended: their rows, and the curated theme (index) that they are part of, or null. None by default. */
+  readonly closed?: readonly { readonly rows: readonly number[]; readonly into: number | null }[];
 }
 
 /** Clusters of the rows of the reduced space, in the order of the ids of their themes, and how well rows fit them. */
@@ -172,6 +186,19 @@ export interface Relations {
   readonly members: readonly (readonly number[])[];
   readonly exemplars: readonly (readonly Exemplar[])[];
   readonly themeNeighbours: readonly (readonly ThemeNeighbour[])[];
+}
+
+/** A paper about which a word of the author’s would settle most. */
+export interface Query {
+  readonly row: number;
+  /** Rows that would follow it if it were pinned. */
+  readonly followers: readonly number[];
+}
+
+/** Two clusters that papers lie between. */
+export interface DoubtfulPair {
+  readonly clusters: readonly [number, number];
+  readonly betweenCount: number;
 }
 
 /** The land of a map and where each theme is densest. */

@@ -1,8 +1,10 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseFolder, viewPage } from '../../scripts/testing/build-case.ts';
 import type { BuiltCase, PageView } from '../../scripts/testing/build-case.ts';
+import { decodePoints } from '../domain/points-file.ts';
 import { plantCorpus } from '../testing/planted-corpus.ts';
 
 const origin = 'https://lab.example';
@@ -133,9 +135,8 @@ describe('a theme of 420 papers in three groups', () => {
     };
     const labels = themes.flatMap(({ subthemes }) => subthemes.map(({ label }) => label));
     expect(labels.length).toBeGreaterThan(1);
-    for (const label of labels) {
-      expect(built.page('themes/').text).toContain(label);
-      expect(built.read('data/client-map.json')).toContain(JSON.stringify(label));
-    }
+    const points = decodePoints(gunzipSync(readFileSync(join(built.siteDir, 'data/points.bin'))));
+    expect(points.subthemes.map(({ label }) => label)).toEqual(labels);
+    for (const label of labels) expect(built.page('themes/').text).toContain(label);
   });
 });

@@ -22,21 +22,29 @@ const maxExcerptLength = 300;
 /** A paper's title as HTML, set once for the many pages that name the paper: formulas are slow to set. */
 export const titleHtml = oncePer(({ title }: Pick<AtlasPaper, 'title'>) => inlineHtml(title));
 
-/** The first twelve authors as HTML, and how many more there are; empty for none. */
-export function authorsHtml(authors: readonly Author[]): string {
-  const shown = authors
-    .slice(0, shownAuthorCount)
-    .map((author) => textHtml(shortened(authorName(author), maxNameLength)));
+/** The first twelve authors as HTML, and how many more there are; empty for none. `nameHtml` may make more of a name than its text. */
+export function authorsHtml(
+  authors: readonly Author[],
+  nameHtml: (name: string) => string = shortNameHtml,
+): string {
+  const shown = authors.slice(0, shownAuthorCount).map((author) => nameHtml(authorName(author)));
   const moreCount = authors.length - shown.length;
   const more = moreCount > 0 ? ` and ${countText(moreCount)} more` : '';
   return shown.join(', ') + more;
 }
 
+function shortNameHtml(name: string): string {
+  return textHtml(shortened(name, maxNameLength));
+}
+
 /** The authors that {@link authorsHtml} leaves out, as HTML. */
-export function furtherAuthorsHtml(authors: readonly Author[]): string {
+export function furtherAuthorsHtml(
+  authors: readonly Author[],
+  nameHtml: (name: string) => string = textHtml,
+): string {
   return authors
     .slice(shownAuthorCount)
-    .map((author) => textHtml(authorName(author)))
+    .map((author) => nameHtml(authorName(author)))
     .join(', ');
 }
 

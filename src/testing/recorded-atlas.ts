@@ -65,6 +65,7 @@ export function recordedAtlas(settings: Partial<Settings> = {}): Atlas {
         ...{ silhouette: null, coherence: null, stability: null, coverage: 1, betweenShare: 0 },
       },
     },
+    suggestions: { papers: [], themes: [] },
     record: {
       edition: current,
       editions: editions(),
@@ -108,6 +109,7 @@ function livingTheme(
       neighbours: [],
     },
     ...{ anchor: { x: 0.5, y: 0.5 }, placement: { x: 0.5, y: 0.5, minScalePx: 0 }, curated: null },
+    ...{ isHidden: false, isEdited: false },
   };
 }
 

@@ -50,7 +50,10 @@ présenté présentée présentées présentés question questions rapide récen
 réalisée réaliser résoudre résultat résultats sein série solution solutions significatif significative
 significativement suivante suivantes suivants technologies terme termes travail travaux utile utilisant utilise
 utilisent utiliser utilisons utilisé utilisée utilisées utilisés valide visant vise visent vue égale état évaluer
-évaluons évalué étudier étudions étudié
+évaluons évalué étudier étudions étudié appuie appuient atteint atteignent capable capables compris comprise comprises
+concerne concernent construire consacré consacrée extraites extraits fournir fournit fournissent fourni intéresse
+intéressent lie lient lié liée liées liés génère génèrent offre offrent repose reposent reste restent restreint restreinte
+vis vise tient tenir traite traiter
 `);
 
 /** Plurals that the stemmer leaves as they are. */

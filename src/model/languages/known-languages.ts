@@ -12,7 +12,11 @@ import { ru } from './ru.ts';
 import { und } from './und.ts';
 import { zh } from './zh.ts';
 
-/** What is known of each language, in the order of their tags. */
+/**
+ * What is known of each language, in the order of their tags: for the build, which may meet any of them. A page that
+ * wants one should import the file of that one instead (`await import('./fr.ts')`), which brings its lists and its
+ * stemmer and no other language.
+ */
 export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
   ...{ de, en, es, fr, it, ja, ko, nl, pt, ru, und, zh },
 };

@@ -35,7 +35,11 @@ export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/u));
 }
 
-/** Small English words, where they are no words of the language that quotes them. */
-export const QUOTED_ENGLISH = wordSet(
-  'the and of for with from by to is that this which we our be can via',
-);
+/**
+ * Small English words, where they are no words of content in a language that quotes them: titles and names stand in English
+ * beside their translation.
+ */
+export const QUOTED_ENGLISH = wordSet(`
+the and of for with from by to is that this which we our be can via an as at in on or are its it has have how into their
+these those through toward towards using what where whether while without
+`);

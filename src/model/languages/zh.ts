@@ -32,7 +32,7 @@ const tradeWords = wordSet(`
 引入 是否 组成 組成 融合 支持 提供 促进 促進 导致 導致 造成 引起 传统 傳統 现代 新的 新型 良好 较好 較好 较高 較高 更好 最好 最佳 最优 先进 全面 完整 单一 簡單
 简单 复杂 複雜 主流 广泛 廣泛 普遍 常用 一定 部分 整体 整體 总体 全部 准确 準確 准确率 準確率 工作 论文 論文 文章 学者 学术 作者 领域 領域
 范围 範圍 角度 阶段 階段 步骤 步驟 环节 层面 意见 建议 建議 参考 参考价值 依据 指标 指標 参数 參數 数量 數量 具体 具體 实际 實際 进一步
-進一步 深入 初步 针对 針對 面向 围绕 有助 有助于 适用 適用 可行 可行性
+進一步 考察 概括 两者 兩者 视角 視角 过去 過去 限制 缓解 緩解 受到 表现 表現 难度 難度 规模 規模 较大 較大 深入 初步 针对 針對 面向 围绕 有助 有助于 适用 適用 可行 可行性
 `);
 
 /** Chinese. Words are as they are: nothing is inflected. */
@@ -45,5 +45,7 @@ export const zh: Language = {
   headsLead: false,
   joint: '和',
   stem: (word) => word,
+  // The segmenter leaves particles on words that it does not know.
+  isEmptyWord: (word) => /^了|[了着著]$|..的$|^人的$/u.test(word),
   readsAsName: (words) => words.length > 1 || !/^\p{Script=Han}$/u.test(words[0] ?? ''),
 };

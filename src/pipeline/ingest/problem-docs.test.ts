@@ -23,7 +23,7 @@ const inWords: ReadonlySet<string> = new Set([
 
 /** Literals that look like codes: ends of codes, and the placeholder of an option. */
 const noCodes: ReadonlySet<string> = new Set([
-  ...['FRONT-MATTER', 'LATER-KEY', 'UNKNOWN-KEY', 'BAD-VALUE', 'YYYY-MM-DD'],
+  ...['FRONT-MATTER', 'UNKNOWN-KEY', 'BAD-VALUE', 'YYYY-MM-DD'],
 ]);
 
 const sources = ['src/pipeline', 'src/lock', 'scripts/cli'].flatMap((dir) =>
@@ -142,11 +142,7 @@ function constructedCodes(): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ['PAPER-BAD-${field.toUpperCase()}', fields.map((field) => `PAPER-BAD-${field.toUpperCase()}`)],
     ['THEME-SAME-${field.toUpperCase()}', ['THEME-SAME-LABEL', 'THEME-SAME-SLUG']],
-    [
-      '${rules.prefix}-${code}',
-      // Pages have no keys for later.
-      combine(['THEME', 'PAGE'], frontMatter).filter((code) => code !== 'PAGE-LATER-KEY'),
-    ],
+    ['${rules.prefix}-${code}', combine(['THEME', 'PAGE'], frontMatter)],
     ['${prefix}-NOT-READ', combine(['THEME', 'PAGE'], ['NOT-READ'])],
     // MEDLINE has no lines that every record begins or ends with.
     ['${prefix}-NO-BEGIN', combine(['RIS', 'WOS'], ['NO-BEGIN'])],

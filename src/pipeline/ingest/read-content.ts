@@ -179,7 +179,8 @@ function withoutDefaults(value: object, defaults: object): object {
 
 function withoutEmpty(value: object): object {
   const entries = Object.entries(value).filter(
-    ([, own]: [string, unknown]) => own !== null && own !== '' && !isEmptyList(own),
+    ([, own]: [string, unknown]) =>
+      own !== null && own !== '' && own !== false && !isEmptyList(own),
   );
   return Object.fromEntries(entries);
 }

@@ -74,7 +74,7 @@ export function candidates(
 
 /** Words by which papers speak of their data and of how they are judged: names that end in one say nothing of a theme. */
 const POOR_ENDING =
-  /(?:^|[\s-])(?:accuracy|article|attempt|author|baseline|benchmark|classes|comparison|corpora|corpus|data|dataset|error|F1|label|language|measure|metric|organizer|parameter|participant|people|percentage|point|precision|prediction|question|recall|resource|sample|score|sentence|sequence|strategy|submission|subtask|task|stage|subject|team|test|text|tool|type|vector|word)s?$/iu;
+  /(?:^|[\s-])(?:accuracy|article|attempt|author|baseline|benchmark|classes|comparison|corpora|corpus|data|dataset|error|F1|label|language|measure|metric|organizer|parameter|participant|people|percentage|point|precision|prediction|question|recall|resource|sample|score|sentence|sequence|shot|strategy|submission|subtask|task|stage|subject|team|test|text|tool|type|vector|word)s?$/iu;
 
 const UNIT = /^(?:mm ?hg|[mkµ]g|[mµ]l|[mnpµ]mol)\b/iu;
 

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../model/languages/language.ts';
 import { glueOf, packToken, surfaceOf } from '../../model/packed-token.ts';
 import { wordKind, type WordKind } from '../../model/stop-words.ts';
 import type { TokenTable } from '../stage-values.ts';
-import type { SectionLanguages } from './find-section-languages.ts';
+import type { Passage, SectionLanguages } from './find-section-languages.ts';
 
 /** Words, surface forms and tokens before they have languages; the tokens are written over. */
 interface PlainTable extends Pick<TokenTable, 'tokens' | 'sectionStarts'> {
@@ -14,13 +14,13 @@ interface PlainTable extends Pick<TokenTable, 'tokens' | 'sectionStarts'> {
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
- * Gives every word the language of the sections that use it most; of equals the first in the order of languages. A word
- * that is good for something else in the language of a section ("die" of German in a corpus of English) is another
+ * Gives every word the language of the passages that use it most; of equals the first in the order of languages. A word
+ * that is good for something else in the language of a passage ("die" of German in a corpus of English) is another
  * word there, with a number of its own.
  */
 export function assignLanguages(
   table: PlainTable,
-  { languages, languageOfSection }: SectionLanguages,
+  { languages, languageOfSection, passages }: SectionLanguages,
 ): Omit<TokenTable, 'acronyms' | 'compounds'> {
   const { tokens, sectionStarts } = table;
   if (languages.length === 1) {
@@ -29,29 +29,28 @@ export function assignLanguages(
     return { ...table, wordOf, languages, languageOf, languageOfSection };
   }
 
-  const languageOf = [...mainLanguages(table, languages.length, languageOfSection)];
+  const languageOf = [...mainLanguages(table, languages.length, passages)];
   const words = [...table.words];
   const surfaces = [...table.surfaces];
   const wordOf = [...table.wordOf];
   const isElsewhere = differences(table.words, languages, languageOf);
   const twinOfWord = new Map<string, number>();
   const twinOfSurface = new Map<number, number>();
-  languageOfSection.forEach((language, section) => {
-    const end = sectionStarts[section + 1] ?? 0;
-    for (let at = sectionStarts[section] ?? 0; at < end; at++) {
+  for (const { start, end, language } of passages) {
+    for (let at = start; at < end; at++) {
       const token = tokens[at] ?? 0;
       const word = wordOf[surfaceOf(token)] ?? 0;
       if (isElsewhere(word, language))
         tokens[at] = packToken(twin(surfaceOf(token), word, language), glueOf(token));
     }
-  });
+  }
   return {
     ...{ words, surfaces, tokens, sectionStarts, languages, languageOfSection },
     wordOf: Uint32Array.from(wordOf),
     languageOf: Uint8Array.from(languageOf),
   };
 
-  /** The surface form that stands for another one in sections of a language. */
+  /** The surface form that stands for another one in passages of a language. */
   function twin(surface: number, word: number, language: number): number {
     const key = surface * languages.length + language;
     const known = twinOfSurface.get(key);
@@ -67,20 +66,19 @@ export function assignLanguages(
   }
 }
 
-/** For each word the language whose sections use it most. */
+/** For each word the language whose passages use it most. */
 function mainLanguages(
-  { words, wordOf, tokens, sectionStarts }: PlainTable,
+  { words, wordOf, tokens }: PlainTable,
   languageCount: number,
-  languageOfSection: Uint8Array,
+  passages: readonly Passage[],
 ): Uint8Array {
   const counts = new Uint32Array(words.length * languageCount);
-  languageOfSection.forEach((language, section) => {
-    const end = sectionStarts[section + 1] ?? 0;
-    for (let at = sectionStarts[section] ?? 0; at < end; at++) {
+  for (const { start, end, language } of passages) {
+    for (let at = start; at < end; at++) {
       const cell = (wordOf[surfaceOf(tokens[at] ?? 0)] ?? 0) * languageCount + language;
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
-  });
+  }
   return Uint8Array.from(words, (_, word) => {
     const start = word * languageCount;
     let best = 0;

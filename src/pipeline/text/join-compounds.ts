@@ -5,9 +5,12 @@ const PREFIXES: ReadonlySet<string> = new Set(
   'in on off out over under up pre re non co de un sub inter anti semi multi self cross'.split(' '),
 );
 
+/** Small words that make another word of the one before them: "trade-off" is no trade. */
+const PARTICLES: ReadonlySet<string> = new Set('off up out over down away through'.split(' '));
+
 /**
  * Makes one token of a hyphenated pair that the corpus also writes as one word ("pre-training" beside
- * "pretraining") or whose first part says nothing alone ("in-context"). Works in place: text t has the tokens
+ * "pretraining") or of which one part says nothing alone ("in-context", "trade-off"). Works in place: text t has the tokens
  * from `starts[t]` to `starts[t + 1]`. Gives the words so made that `isWord` knows.
  *
  * @param isWord whether the corpus also writes these letters as one word
@@ -53,7 +56,8 @@ function joinPair(
 ): number | null {
   const { words, surfaces, wordOf } = writer;
   const first = words[wordOf[left] ?? 0] ?? '';
-  const word = first + (words[wordOf[right] ?? 0] ?? '');
-  if (!isKnown(word) && !PREFIXES.has(first)) return null;
+  const second = words[wordOf[right] ?? 0] ?? '';
+  const word = first + second;
+  if (!isKnown(word) && !PREFIXES.has(first) && !PARTICLES.has(second)) return null;
   return writer.numberSurface(`${surfaces[left] ?? ''}-${surfaces[right] ?? ''}`, word);
 }

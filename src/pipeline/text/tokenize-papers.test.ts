@@ -113,6 +113,11 @@ describe('a hyphenated pair', () => {
     expect(wordsOf('self-supervised')).toEqual(['selfsupervised']);
   });
 
+  test('is one word where a particle makes another word of it', () => {
+    expect(wordsOf('a trade-off of two')).toEqual(['tradeoff', 'of', 'two']);
+    expect(wordsOf('one-to-one')).toEqual(['one', 'to', 'one']);
+  });
+
   test('is two words anywhere else', () => {
     expect(wordsOf('open-domain question answering')).toEqual([
       'open',

@@ -22,7 +22,7 @@ export function sitemapEntries(atlas: Atlas): readonly SitemapEntry[] {
   const dateOf = (id: EditionId): string | null => editionOf(atlas, id)?.date ?? null;
   const today = dateOf(record.edition);
   const entries = [
-    ...['', 'themes/', 'method/', 'changes/'].map((path) => ({ path, date: today })),
+    ...['', 'themes/', 'search/', 'method/', 'changes/'].map((path) => ({ path, date: today })),
     ...themes.flatMap((theme) => {
       const date = dateOf(rememberedTheme(atlas, theme.id)?.changed ?? theme.since);
       return [

@@ -1,9 +1,9 @@
 import type { Atlas, AtlasPaper, AtlasTheme } from '../../domain/atlas.ts';
 import { authorName, type Author } from '../../domain/author.ts';
-import { plainText, plainTitle } from '../inline-text.ts';
+import type { PaperType } from '../../domain/paper.ts';
+import { plainTitle } from '../inline-text.ts';
 import { paperLinks } from '../paper-links.ts';
 import { shortPath } from '../permanence/former-pages.ts';
-import { abstractFor } from '../reference-files.ts';
 import { labelText } from '../safe-text.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { paperPath, themePath } from '../urls.ts';
@@ -16,9 +16,8 @@ export function dataBlock(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-/** A paper in the words of schema.org, for its page. */
+/** A paper in the words of schema.org, for its page. Its abstract stands in the page and in another tag. */
 export function paperJsonLd(atlas: Atlas, paper: AtlasPaper, addressOf: AddressOf): object {
-  const abstract = plainText(abstractFor(atlas.settings.abstracts)(paper));
   return withoutEmpty({
     '@context': 'https://schema.org',
     ...articleOf(atlas, paper, addressOf),
@@ -30,7 +29,6 @@ export function paperJsonLd(atlas: Atlas, paper: AtlasPaper, addressOf: AddressO
       paper.doi === null ? null : { '@type': 'PropertyValue', propertyID: 'DOI', value: paper.doi },
     inLanguage: paper.language,
     keywords: paper.keywords.map(labelText),
-    abstract: labelText(abstract),
   });
 }
 
@@ -73,13 +71,15 @@ function articleOf(atlas: Atlas, paper: AtlasPaper, addressOf: AddressOf): objec
   });
 }
 
+/** Types of schema.org; other kinds of papers are scholarly articles. */
+const types: Readonly<Partial<Record<PaperType, string>>> = {
+  ...{ book: 'Book', chapter: 'Chapter', thesis: 'Thesis', report: 'Report', dataset: 'Dataset' },
+  ...{ software: 'SoftwareSourceCode', webpage: 'WebPage', patent: 'CreativeWork' },
+  ...{ speech: 'PresentationDigitalDocument', standard: 'CreativeWork', document: 'CreativeWork' },
+};
+
 function typeOf({ type }: AtlasPaper): string {
-  if (type === 'book') return 'Book';
-  if (type === 'chapter') return 'Chapter';
-  if (type === 'thesis') return 'Thesis';
-  if (type === 'report') return 'Report';
-  if (type === 'dataset') return 'Dataset';
-  return 'ScholarlyArticle';
+  return (type === null ? undefined : types[type]) ?? 'ScholarlyArticle';
 }
 
 function personOf(author: Author): object {

@@ -1,7 +1,9 @@
 import type { Atlas } from '../../domain/atlas.ts';
-import type { ThemeFolder } from '../permanence/former-themes.ts';
+import type { ThemeFolder } from '../permanence/theme-folders.ts';
 import { themeTombstone } from '../permanence/tombstones.ts';
 import { abstractFor, papersAt, referenceFormats } from '../reference-files.ts';
+import { folderState } from './folder-state.ts';
+import type { ThemeFileName } from './theme-file-names.ts';
 import { goneThemeJson, themeJson, type AddressOf } from './theme-json.ts';
 
 /** A file as a host serves it. */
@@ -9,11 +11,6 @@ export interface ServedFile {
   readonly text: string;
   readonly contentType: string;
 }
-
-/** The files in the folder of every theme, beside its page. A name that was once here stays for ever. */
-export const themeFileNames = ['theme.json', ...referenceFormats.map(({ name }) => name)] as const;
-
-export type ThemeFileName = (typeof themeFileNames)[number];
 
 /**
  * One of the files of a theme's folder. The folder that a theme had before holds what its folder of today holds, one of a
@@ -24,14 +21,12 @@ export function themeFile(
   folder: ThemeFolder,
   { name, addressOf }: { name: ThemeFileName; addressOf: AddressOf },
 ): ServedFile {
+  const state = folderState(atlas, folder);
   if (name === 'theme.json') {
     const json =
-      folder.kind === 'gone'
-        ? goneThemeJson(atlas, folder.former, addressOf)
-        : {
-            ...themeJson(atlas, folder.theme, addressOf),
-            ...(folder.kind === 'moved' ? { status: 'moved' } : {}),
-          };
+      state.kind === 'gone'
+        ? goneThemeJson(atlas, state, addressOf)
+        : { ...themeJson(atlas, state.theme, addressOf), status: state.kind };
     return {
       text: `${JSON.stringify(json, null, 2)}\n`,
       contentType: 'application/json; charset=utf-8',
@@ -40,10 +35,10 @@ export function themeFile(
   const format = referenceFormats.find((one) => one.name === name);
   if (format === undefined) throw new Error(`No such file of a theme: ${name}`);
   const { contentType } = format;
-  if (folder.kind === 'gone') {
-    const { label } = themeTombstone(atlas, folder.former.id);
+  if (state.kind === 'gone') {
+    const { label } = themeTombstone(atlas, state.id);
     return { text: format.writeNone(`The theme ${JSON.stringify(label)} ended.`), contentType };
   }
-  const papers = papersAt(atlas, folder.theme.paperIndexes);
+  const papers = papersAt(atlas, state.theme.paperIndexes);
   return { text: format.write(papers, abstractFor(atlas.settings.abstracts)), contentType };
 }

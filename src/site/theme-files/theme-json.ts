@@ -1,13 +1,15 @@
 import type { Atlas, AtlasTheme, ThemeTerm } from '../../domain/atlas.ts';
+import type { ThemeId } from '../../domain/theme.ts';
 import { editionName, editionOf } from '../permanence/editions.ts';
 import { shortPath } from '../permanence/former-pages.ts';
-import type { FormerTheme } from '../permanence/former-themes.ts';
+import { themeFeedPath } from '../permanence/theme-folders.ts';
 import { themeHistory } from '../permanence/theme-history.ts';
 import { themeLink, type ThemeLink } from '../permanence/places.ts';
 import { themeTombstone } from '../permanence/tombstones.ts';
 import { labelText } from '../safe-text.ts';
 import { paperData } from '../map-data.ts';
 import { papersAt } from '../reference-files.ts';
+import { themeFileNames } from './theme-file-names.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { themePath } from '../urls.ts';
 
@@ -22,15 +24,16 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
   const paperId = (index: number): string | null => atlas.papers[index]?.id ?? null;
   return {
     format: 'paperland/1',
-    status: 'live',
     ...identityOf(theme, addressOf),
     label: labelText(theme.label),
     former_labels: theme.formerLabels.map(labelText),
-    since: editionData(atlas, theme.since),
+    born: editionData(atlas, theme.since),
     description: themeSentence(theme, atlas.papers),
     note: theme.curated?.prose ?? '',
     terms: theme.terms.map(termData),
     size: theme.paperIndexes.length,
+    hue: theme.hue,
+    anchor: { x: theme.anchor.x, y: theme.anchor.y },
     subthemes: theme.subthemes.map(({ label, terms, size, paperIndexes }) => ({
       label: labelText(label),
       terms: terms.map(termData),
@@ -49,12 +52,22 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
     }),
     history: historyData(atlas, theme, addressOf),
     papers: papersAt(atlas, theme.paperIndexes).map((paper) => paperData(atlas, paper)),
+    files: {
+      ...Object.fromEntries(
+        themeFileNames.map((name) => [name, addressOf(`${themePath(theme)}${name}`)]),
+      ),
+      'feed.atom': addressOf(themeFeedPath(theme)),
+    },
     edition: editionData(atlas, atlas.record.edition),
   };
 }
 
 /** The same of a theme that ended: what its page tells. */
-export function goneThemeJson(atlas: Atlas, gone: FormerTheme, addressOf: AddressOf): object {
+export function goneThemeJson(
+  atlas: Atlas,
+  gone: { readonly id: ThemeId; readonly path: string },
+  addressOf: AddressOf,
+): object {
   const { id, path } = gone;
   const tombstone = themeTombstone(atlas, id);
   return {
@@ -63,8 +76,8 @@ export function goneThemeJson(atlas: Atlas, gone: FormerTheme, addressOf: Addres
     ...{ id, page: addressOf(path), permanent: addressOf(shortPath(id)) },
     label: tombstone.label,
     former_labels: tombstone.formerLabels,
-    since: tombstone.born === undefined ? null : editionData(atlas, tombstone.born.id),
-    until: tombstone.ended === undefined ? null : editionData(atlas, tombstone.ended.id),
+    born: tombstone.born === undefined ? null : editionData(atlas, tombstone.born.id),
+    ended: tombstone.ended === undefined ? null : editionData(atlas, tombstone.ended.id),
     size: tombstone.paperCount,
     successors: tombstone.successors.map((theme) => linkData(theme, addressOf)),
     papers: tombstone.members.map(({ paper, theme }) => ({

@@ -1,30 +1,23 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readAtlas } from '../../../site/atlas.ts';
-import { themeFolders, type ThemeFolder } from '../../../site/permanence/former-themes.ts';
-import {
-  themeFile,
-  themeFileNames,
-  type ThemeFileName,
-} from '../../../site/theme-files/theme-file.ts';
+import { themeFolders } from '../../../site/permanence/theme-folders.ts';
+import { themeFileNames } from '../../../site/theme-files/theme-file-names.ts';
+import { themeFile } from '../../../site/theme-files/theme-file.ts';
 import { addressIn } from '../../../site/urls.ts';
 
-interface Props {
-  readonly folder: ThemeFolder;
-  readonly name: ThemeFileName;
-}
-
-export const getStaticPaths: GetStaticPaths = () =>
+export const getStaticPaths = (() =>
   themeFolders(readAtlas()).flatMap((folder) =>
     themeFileNames.map((name) => ({
-      params: { slug: folder.path.split('/')[1] ?? '', file: name },
-      props: { folder, name } satisfies Props,
+      params: { slug: folder.slug, file: name },
+      props: { folder, name },
     })),
-  );
+  )) satisfies GetStaticPaths;
 
-/** The files beside a theme's page: its data, its references, its feed. */
-export const GET: APIRoute<Props> = ({ props, site }) => {
-  const { text, contentType } = themeFile(readAtlas(), props.folder, {
-    name: props.name,
+/** The files of data and references beside a theme's page. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
+  const { folder, name } = props;
+  const { text, contentType } = themeFile(readAtlas(), folder, {
+    name,
     addressOf: addressIn(site),
   });
   return new Response(text, { headers: { 'Content-Type': contentType } });
