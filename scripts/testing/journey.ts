@@ -14,9 +14,8 @@ export interface Journey {
   readonly faults: () => readonly string[];
 }
 
-/** Sets up one browser for a test file; each page opened is closed when its test ends. */
-export function journey(): Journey {
-  const address = inject('sampleAddress');
+/** Sets up one browser for a test file; each page opened is closed when its test ends. `addressOf` names another site than the sample. */
+export function journey(addressOf = () => inject('sampleAddress')): Journey {
   let browser: Browser | undefined;
   let opened: WatchedPage[] = [];
   beforeAll(async () => {
@@ -33,7 +32,7 @@ export function journey(): Journey {
     faults: () => opened.flatMap(({ faults }) => faults),
     async open(path, options = desktop) {
       if (browser === undefined) throw new Error('the browser has not started');
-      const watched = await openWatched(browser, `${address}${path}`, options);
+      const watched = await openWatched(browser, `${addressOf()}${path}`, options);
       opened.push(watched);
       return watched.page;
     },

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeRandom } from '../math/random.ts';
 import { clientRows, noVenue, type ClientSource } from './client-map.ts';
 import { decodePoints, encodePoints, pointFlags } from './points-file.ts';
 
@@ -107,5 +109,23 @@ describe('the file of points', () => {
 
   test('is not mistaken for another', () => {
     expect(() => decodePoints(new TextEncoder().encode('<!doctype html>'))).toThrow('points');
+  });
+
+  test('takes few bytes a paper: less than six even where points, years and venues follow no pattern', () => {
+    const random = makeRandom(1, 'points budget');
+    const papers = Array.from({ length: 5000 }, () => ({
+      year: 1980 + Math.floor(random() * 40),
+      venue: `Venue ${String(Math.floor(random() * 60))}`,
+      hasPage: true,
+      isNewcomer: random() < 0.02,
+      place: {
+        x: random(),
+        y: random(),
+        themeIndex: Math.floor(random() * 3),
+        isBetween: random() < 0.08,
+      },
+    }));
+    const bytes = encodePoints(atlasOf(papers), { href: (path) => path, titleCodes: [] });
+    expect(gzipSync(bytes, { level: 9 }).length / papers.length).toBeLessThan(6);
   });
 });

@@ -59,18 +59,38 @@ export function startEmbeddedMap({ area, picture, hint, buttons }: EmbedElements
     change(panned(view, by, all));
   };
   const actions: Readonly<Record<string, () => void>> = {
-    in: () => zoom(keyZoom),
-    out: () => zoom(1 / keyZoom),
-    all: () => change(viewOf(all, size)),
-    left: () => pan({ x: size.width * keyStep, y: 0 }),
-    right: () => pan({ x: -size.width * keyStep, y: 0 }),
-    up: () => pan({ x: 0, y: size.height * keyStep }),
-    down: () => pan({ x: 0, y: -size.height * keyStep }),
+    in: () => {
+      zoom(keyZoom);
+    },
+    out: () => {
+      zoom(1 / keyZoom);
+    },
+    all: () => {
+      change(viewOf(all, size));
+    },
+    left: () => {
+      pan({ x: size.width * keyStep, y: 0 });
+    },
+    right: () => {
+      pan({ x: -size.width * keyStep, y: 0 });
+    },
+    up: () => {
+      pan({ x: 0, y: size.height * keyStep });
+    },
+    down: () => {
+      pan({ x: 0, y: -size.height * keyStep });
+    },
   };
 
   draw();
   buttons.hidden = false;
-  listenToGestures(area, { pan, zoom, hint: () => showHint(hint) });
+  listenToGestures(area, {
+    pan,
+    zoom,
+    hint: () => {
+      showHint(hint);
+    },
+  });
   listenToKeys(area, actions);
   buttons.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) actions[target.value]?.();
@@ -111,7 +131,9 @@ let hintTimer: number | undefined;
 function showHint(hint: HTMLElement): void {
   hint.classList.add('is-shown');
   clearTimeout(hintTimer);
-  hintTimer = window.setTimeout(() => hint.classList.remove('is-shown'), hintTime);
+  hintTimer = window.setTimeout(() => {
+    hint.classList.remove('is-shown');
+  }, hintTime);
 }
 
 function boxOf(text: string): Box {

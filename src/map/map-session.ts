@@ -112,7 +112,7 @@ export class MapSession {
 
   /** Brings the paper that the address names into sight and chooses it. */
   async #showPaper(clientMap: ClientMap, id: string): Promise<void> {
-    const row = await clientMap.rowOf(id);
+    const row = await clientMap.rowOf(id).catch(() => -1);
     this.#awaitedPaperId = null;
     if (row < 0) return;
     const zoom = Math.max(this.#navigation.transform().k, framingZoom.paper);
@@ -200,9 +200,14 @@ export class MapSession {
       then(clientMap, known);
       return;
     }
-    void clientMap.details([row]).then(([paper]) => {
-      if (paper !== undefined) then(clientMap, paper);
-    });
+    clientMap.details([row]).then(
+      ([paper]) => {
+        if (paper !== undefined) then(clientMap, paper);
+      },
+      () => {
+        this.say('The paper could not be loaded');
+      },
+    );
   }
 
   /** Chooses a paper, says so, and brings it into sight. */

@@ -9,9 +9,13 @@ interface PointerWishes {
   readonly leavePaper: () => void;
 }
 
+/** A press that ends farther from where it began is a drag and not a click, CSS pixels. */
+const clickPx = 4;
+
 /** A mouse points at papers and opens them; a finger first chooses one, and its card has the link. */
 export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
   let kind: 'mouse' | 'touch' = 'mouse';
+  let pressed: Pixel = { x: 0, y: 0 };
   const pixelOf = (event: MouseEvent): Pixel => {
     const box = map.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -23,6 +27,19 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
     'pointerdown',
     (event) => {
       kind = event.pointerType === 'touch' ? 'touch' : 'mouse';
+      pressed = pixelOf(event);
+    },
+    true,
+  );
+  // d3-zoom stops the click after a drag for one turn of the browser’s loop, which a busy browser may have passed by then.
+  map.addEventListener(
+    'click',
+    (event) => {
+      const { x, y } = pixelOf(event);
+      const isByKey = event.detail === 0;
+      if (isByKey || Math.hypot(x - pressed.x, y - pressed.y) <= clickPx) return;
+      event.preventDefault();
+      event.stopPropagation();
     },
     true,
   );

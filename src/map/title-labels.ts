@@ -77,7 +77,8 @@ export class TitleLabels {
     window.clearTimeout(this.#timer);
     if (missing.length > 0) {
       this.#timer = window.setTimeout(() => {
-        void this.#clientMap.details(missing).then(this.#onCards);
+        // Without them the map is only less talkative; the next rest asks again.
+        this.#clientMap.details(missing).then(this.#onCards, () => undefined);
       }, patienceMs);
     }
   }

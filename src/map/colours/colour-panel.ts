@@ -1,3 +1,4 @@
+import { yearExtent } from '../filters/year-bins.ts';
 import { make } from '../tools/element.ts';
 import type { OpenPanel } from '../tools/map-host.ts';
 import type { ColourBy } from './paper-colours.ts';
@@ -8,29 +9,34 @@ const choices: readonly (readonly [ColourBy, string])[] = [
   ['venue', 'Venue'],
 ];
 
-/** What the dots are coloured by. The legend stands below the toolbar, also when this panel is closed. */
+/** What the dots are coloured by, as far as the papers have it. The legend stands below the toolbar, also when this panel is closed. */
 export const openColourPanel: OpenPanel = (host) => {
-  const radios = choices.map(([by]) =>
-    make('input', {
-      type: 'radio',
-      name: 'colour-by',
-      value: by,
-      onchange: () => {
+  const { years, venueNames } = host.clientMap;
+  const isOffered: Readonly<Record<ColourBy, boolean>> = {
+    theme: true,
+    year: yearExtent(years) !== null,
+    venue: venueNames.length > 0,
+  };
+  const offered = choices.filter(([by]) => isOffered[by]);
+  const radios = new Map(
+    offered.map(([by]) => {
+      const onchange = () => {
         host.change({ kind: 'colour', by });
-      },
+      };
+      return [by, make('input', { type: 'radio', name: 'colour-by', value: by, onchange })];
     }),
   );
-  const element = make('fieldset', { class: 'choices' }, [
-    make('legend', {}, ['Colour the dots by']),
-    ...choices.map(([, words], at) => make('label', {}, [radios[at] ?? '', words])),
-  ]);
+  const labels = offered.map(([by, words]) => make('label', {}, [radios.get(by) ?? '', words]));
   return {
-    element,
+    element: make('fieldset', { class: 'choices' }, [
+      make('legend', {}, ['Colour the dots by']),
+      ...labels,
+      ...(offered.length > 1
+        ? []
+        : [make('p', { class: 'hint' }, ['These papers name no years or venues to colour by.'])]),
+    ]),
     update: ({ state }) => {
-      for (const [at, [by]] of choices.entries()) {
-        const radio = radios[at];
-        if (radio !== undefined) radio.checked = state.colour === by;
-      }
+      for (const [by, radio] of radios) radio.checked = state.colour === by;
     },
   };
 };

@@ -31,15 +31,19 @@ export const openFilterPanel: OpenPanel = (host) => {
       host.change({ kind: 'filter', filters: { isNewOnly: isNew.checked } });
     },
   });
+  const fields = [
+    ...(years === null ? [] : [years.element]),
+    ...(venues.length === 0 ? [] : [venue.element]),
+    ...(hasAuthors(host) ? [author.element] : []),
+    ...(hasNewcomers(host)
+      ? [make('label', { class: 'check' }, [isNew, 'New in this edition'])]
+      : []),
+  ];
+  const nothing = make('p', { class: 'hint' }, [
+    'These papers name no years, venues or authors to filter by. The search finds them by their words.',
+  ]);
   return {
-    element: make('div', { class: 'filters' }, [
-      ...(years === null ? [] : [years.element]),
-      ...(venues.length === 0 ? [] : [venue.element]),
-      ...(hasAuthors(host) ? [author.element] : []),
-      ...(hasNewcomers(host)
-        ? [make('label', { class: 'check' }, [isNew, 'New in this edition'])]
-        : []),
-    ]),
+    element: make('div', { class: 'filters' }, fields.length === 0 ? [nothing] : fields),
     update: (scene) => {
       const { filters } = scene.state;
       years?.update(scene);

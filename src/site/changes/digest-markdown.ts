@@ -73,7 +73,8 @@ function paperLine(paper: DigestPaper, addressOf: AddressOf): string {
   const title = linked(paper.title, addressOf(paper.path) ?? paper.elsewhere, maxLength);
   const byline = paper.byline === '' ? '' : `, ${markdownText(paper.byline, maxLength)}`;
   const sentence = paper.sentence === '' ? '' : ` ${markdownText(paper.sentence, maxLength)}`;
-  return `- **${title}**${byline}.${sentence}`;
+  const stop = byline === '' && /[.?!]$/u.test(paper.title) ? '' : '.';
+  return `- **${title}**${byline}${stop}${sentence}`;
 }
 
 function moreLine(count: number): readonly string[] {

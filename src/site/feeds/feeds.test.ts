@@ -209,7 +209,7 @@ describe('feeds of hostile words', () => {
             checkAtom(parseXml(atomFeed(feed, 'feed.atom', addressOf)));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 12 },
     );
   });
 
@@ -220,7 +220,7 @@ describe('feeds of hostile words', () => {
           checkJsonFeed(JSON.parse(jsonFeed(siteFeed(withWords(word)), 'feed.json', addressOf)));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 12 },
     );
   });
 

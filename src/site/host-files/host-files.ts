@@ -1,6 +1,7 @@
 import type { Atlas } from '../../domain/atlas.ts';
 import { redirectsFile } from '../permanence/redirects-file.ts';
 import { canonicalUrl, href } from '../urls.ts';
+import { oembedJson, oembedPath } from '../oembed.ts';
 import { headersFile } from './headers-file.ts';
 import { llmsText } from './llms-text.ts';
 import { maxSitemapLength, sitemapEntries, sitemapIndexXml, sitemapXml } from './sitemap.ts';
@@ -25,7 +26,7 @@ export function hostFiles(atlas: Atlas, site: URL | undefined): readonly HostFil
       contentType: plain,
       text: () => redirectsFile(atlas, (path) => href(path)),
     },
-    { name: '_headers', contentType: plain, text: () => headersFile(href('')) },
+    { name: '_headers', contentType: plain, text: () => headersFile((path) => href(path)) },
     {
       name: 'robots.txt',
       contentType: plain,
@@ -33,8 +34,18 @@ export function hostFiles(atlas: Atlas, site: URL | undefined): readonly HostFil
         robotsText(atlas.settings.index, hasSitemap ? addressOf('sitemap-index.xml') : null),
     },
     { name: 'llms.txt', contentType: plain, text: () => llmsText(atlas, addressOf) },
+    ...(site === undefined ? [] : [oembedFile(atlas, site)]),
     ...(hasSitemap ? sitemapFiles(atlas, addressOf) : []),
   ];
+}
+
+/** How to show the whole map in place of a link to it. */
+function oembedFile(atlas: Atlas, site: URL): HostFile {
+  return {
+    name: oembedPath(null),
+    contentType: 'application/json; charset=utf-8',
+    text: () => oembedJson(atlas, null, site),
+  };
 }
 
 function sitemapFiles(atlas: Atlas, addressOf: (path: string) => string): readonly HostFile[] {

@@ -85,7 +85,7 @@ function fontFor(codePoint: number): Font | undefined {
 
 /** True where the bundled serif has nearly all letters of a text. */
 export function canBeSet(text: string): boolean {
-  const letters = [...text.normalize('NFC')].filter((letter) => letter.trim() !== '');
+  const letters = Array.from(text.normalize('NFC')).filter((letter) => letter.trim() !== '');
   const known = letters.filter((letter) => fontFor(letter.codePointAt(0) ?? 0) !== undefined);
   return letters.length > 0 && known.length >= letters.length * 0.8;
 }

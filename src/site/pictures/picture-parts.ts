@@ -24,7 +24,8 @@ export function pictureParts(atlas: Atlas, { unit, themeIndex }: PictureOptions)
   const coast = coasts.join('');
   const px = (width: number): string => String(Math.round(width * unit * 100) / 100);
   const others = atlas.themes.map((_, index) => index).filter((index) => index !== themeIndex);
-  const quiet = themeIndex === null ? '' : ' opacity="0.4"';
+  // Of each shape and not of them together: that would be drawn on a sheet of its own, and takes half as long again.
+  const quiet = (kind: string): string => (themeIndex === null ? '' : ` ${kind}-opacity="0.4"`);
   const dots = dotsByTheme(atlas);
   const dotCount = dots.reduce((count, group) => count + group.length, 0);
   const showsOthers = themeIndex === null || dotCount <= mostQuietDots;
@@ -40,10 +41,10 @@ export function pictureParts(atlas: Atlas, { unit, themeIndex }: PictureOptions)
     `<path class="coast" stroke-width="${px(2)}" d="${coast}"/>`,
     '</g>',
     `<path class="land" d="${coast}"/>`,
-    `<g${quiet}>${others.map((index) => groundMarkup(atlas, index)).join('')}</g>`,
+    `<g${quiet('fill')}>${others.map((index) => groundMarkup(atlas, index)).join('')}</g>`,
     themeIndex === null ? '' : litGround(atlas, themeIndex, px(1)),
     '<g fill="none" stroke-linecap="round">',
-    showsOthers ? `<g${quiet}>${others.map(draw).join('')}</g>` : '',
+    showsOthers ? `<g${quiet('stroke')}>${others.map(draw).join('')}</g>` : '',
     themeIndex === null ? '' : draw(themeIndex),
     '</g>',
   ].join('');

@@ -53,7 +53,7 @@ function brokenLines(text: string, width: number): readonly string[] {
 
 function cutLine(line: string, width: number): string {
   if (widthOf(line) <= width) return line;
-  const letters = [...line.replace(/\s?…$/u, '')];
+  const letters = Array.from(line.replace(/\s?…$/u, ''));
   while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`) > width) letters.pop();
   return `${letters.join('').replace(/[\s,.;:]{1,4}$/u, '')}…`;
 }

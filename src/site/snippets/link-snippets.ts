@@ -43,10 +43,14 @@ export function htmlLink(target: LinkTarget): string {
   return `<a href="${escapeHtml(target.address)}">${escapeHtml(shownLabel(target))}</a>`;
 }
 
+/** Size of the frame that a snippet gives, CSS pixels; it may be any other. */
+export const frameSize = { width: 640, height: 480 } as const;
+
 /** HTML: a frame that shows the address in another page. It may run the frame's own script and open links, no more. */
 export function htmlFrame(target: LinkTarget): string {
+  const { width, height } = frameSize;
   return (
-    `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="640" height="480"` +
+    `<iframe src="${escapeHtml(target.address)}" title="${escapeHtml(shownLabel(target))}" width="${width}" height="${height}"` +
     ' loading="lazy" sandbox="allow-scripts allow-popups"></iframe>'
   );
 }
