@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { EXIT } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
+import { validateCuration } from '../src/pipeline/identity/curation/validate-curation.ts';
 import { withdrawnNames } from '../src/pipeline/identity/withdrawn-names.ts';
+import { keysOfName } from '../src/pipeline/ingest/paper-names.ts';
 import { reportOnContent } from '../src/pipeline/ingest/read-content.ts';
 import { readLockWithoutMending } from './cli/lock/lock-folder.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
@@ -43,7 +45,12 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   const { lock, problems: lockProblems } = readLockWithoutMending(options.contentDir);
   const account = {
     ...content.account,
-    problems: [...lockProblems, ...withdrawnNames(content, lock), ...content.account.problems],
+    problems: [
+      ...lockProblems,
+      ...withdrawnNames(content, lock),
+      ...content.account.problems,
+      ...validateCuration(content, lock, keysOfName),
+    ],
   };
 
   const jsonFile = parsed.text['json'];

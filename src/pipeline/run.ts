@@ -13,6 +13,7 @@ import { rememberLabels } from './identity/remember-labels.ts';
 import { recordBuild } from './identity/record-build.ts';
 import { keepThemes, settleThemes } from './identity/settle-themes.ts';
 import { knowThemes, themesAsWanted } from './identity/curation/known-themes.ts';
+import { unplacedPins } from './identity/curation/unplaced-pins.ts';
 import { settleCuration } from './identity/curation/settle-curation.ts';
 import { warnLookalikes } from './identity/warn-lookalikes.ts';
 import { withdrawnNames } from './identity/withdrawn-names.ts';
@@ -36,6 +37,7 @@ import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
 import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
+import { checkCorrections } from './themes/check-corrections.ts';
 import { chooseQueries } from './themes/choose-queries.ts';
 import { doubtfulPairs } from './themes/doubtful-pairs.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
@@ -122,7 +124,7 @@ export async function runPipeline(
   );
 
   const placed = reduced.paperIndexes.flatMap((paper) => corpus.papers[paper]?.id ?? []);
-  const asked = { lines: recognized.lines, themes: past.themes };
+  const asked = { lines: recognized.lines, papers: corpus.papers, themes: past.themes };
   const curation = settleCuration(content.curatedThemes, asked, keysOfName);
   const wanted = themesAsWanted(past.themes, curation);
   const recalled = recallPlaces(placed, recognized.lines, { ...past, themes: wanted });
@@ -229,6 +231,8 @@ export async function runPipeline(
         ...withdrawnNames(content, past),
         ...content.account.problems,
         ...curation.problems,
+        ...unplacedPins(curation, placed),
+        ...checkCorrections(space, curated, { grouping, ids: corpus.papers.map(({ id }) => id) }),
         ...unbornThemes(curated, grouping),
         ...refusedSlugs(lock.themes, curated),
         ...warnLookalikes(

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { settingsProblems } from '../../../scripts/cli/report.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporary-folder.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { validateCuration } from '../identity/curation/validate-curation.ts';
 import { withdrawnNames } from '../identity/withdrawn-names.ts';
+import { keysOfName } from './paper-names.ts';
 import { readContent } from './read-content.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -15,6 +17,8 @@ const inWords: ReadonlySet<string> = new Set([
   ...['FILE-UNREADABLE', 'FILE-TOO-LARGE'],
   ...['BIB-DEPTH', 'BIB-STRING-LONG', 'JSON-DEPTH', 'XML-DEEP', 'XML-CONTROL'],
   ...['THEME-CONTROL', 'PAGE-CONTROL', 'THEME-NO-PAPER', 'THEME-SLUG-TAKEN', 'THEMES-FEWER'],
+  ...['THEME-PAPER-GONE', 'THEME-UNBOUND', 'THEME-PAPER-UNPLACED', 'THEME-NOT-ONLY'],
+  ...['THEME-PIN-FAR', 'THEME-TERMS-UNUSED', 'THEME-LABEL-UNUSED'],
   ...['LOCK-UNREADABLE', 'LOCK-MISSING-FILE', 'LOCK-LOST-LINE', 'LOCK-NEWER'],
   ...['LEDGER-VANISHED', 'LEDGER-LOST-LINE', 'LEDGER-TAKEN'],
   ...['VECTOR-FILES'],
@@ -112,6 +116,11 @@ async function read(
       ...settingsProblems(settingsErrors),
       ...withdrawnNames(content, null),
       ...content.account.problems,
+      ...validateCuration(
+        { ...content, makeCorpus: () => content.corpus, makeKeys: () => content.keys },
+        null,
+        keysOfName,
+      ),
     ],
     paperCount: content.corpus.papers.length,
   };

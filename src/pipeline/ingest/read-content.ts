@@ -44,11 +44,13 @@ export interface ReadContentResult {
   readonly settingsErrors: readonly UserError[];
 }
 
-/** What became of a content folder, without the papers: they are not even made. */
+/** What became of a content folder, without the papers: they are made only where something asks for them. */
 export interface ContentReport extends Pick<
   Content,
-  'settings' | 'appearance' | 'pages' | 'account'
+  'settings' | 'appearance' | 'curatedThemes' | 'pages' | 'account'
 > {
+  readonly makeCorpus: () => Corpus;
+  readonly makeKeys: () => Content['keys'];
   readonly settingsErrors: readonly UserError[];
 }
 
@@ -77,7 +79,12 @@ export async function reportOnContent(
 ): Promise<ContentReport> {
   if (await isFolder(contentDir)) return readParts(contentDir, overrides);
   const { content, settingsErrors } = missingFolder(contentDir);
-  return { ...content, settingsErrors };
+  return {
+    ...content,
+    settingsErrors,
+    makeCorpus: () => content.corpus,
+    makeKeys: () => content.keys,
+  };
 }
 
 async function readParts(

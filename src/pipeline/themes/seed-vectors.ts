@@ -26,7 +26,8 @@ export function seedVector(
   return normalize(vector) > 0 ? vector : null;
 }
 
-function seedColumns(seedTerms: readonly string[], matrix: TermMatrix): Map<number, number> {
+/** The columns that seed terms mean, with how much of a term each is. */
+export function seedColumns(seedTerms: readonly string[], matrix: TermMatrix): Map<number, number> {
   const columnOf = new Map(matrix.terms.map((term, column) => [term.key, column]));
   const columns = new Map<number, number>();
   const languages = languagesOf(matrix.terms);

@@ -1,5 +1,5 @@
 import type { LockPaper } from '../../../domain/lock.ts';
-import type { PaperId } from '../../../domain/paper.ts';
+import type { Paper, PaperId } from '../../../domain/paper.ts';
 
 /** The paper of the corpus that a name means, or why it means none. */
 export type NamedPaper =
@@ -10,16 +10,26 @@ export type NamedPaper =
  * that a paper had earlier among them.
  *
  * @param lines of all papers that ever were; those of the corpus have no fate
+ * @param papers of the corpus
  * @param keysOf the keys that a name may stand for, the surest first
  */
 export function paperFinder(
   lines: readonly LockPaper[],
+  papers: readonly Pick<Paper, 'id' | 'sourceId'>[],
   keysOf: (name: string) => readonly string[],
 ): (name: string) => NamedPaper {
   const lineOf = new Map<string, LockPaper>(lines.map((line) => [line.id, line]));
   const byKey = new Map<string, LockPaper[]>();
-  for (const line of lines) {
-    for (const key of line.keys) byKey.set(key, [...(byKey.get(key) ?? []), line]);
+  const add = (key: string, line: LockPaper): void => {
+    const holders = byKey.get(key);
+    if (holders === undefined) byKey.set(key, [line]);
+    else holders.push(line);
+  };
+  for (const line of lines) for (const key of line.keys) add(key, line);
+  // An own id that several papers share is no key of any.
+  for (const { id, sourceId } of papers) {
+    const line = lineOf.get(id);
+    if (line !== undefined && sourceId !== null) add(`id:${sourceId}`, line);
   }
   const settle = (found: readonly LockPaper[]): NamedPaper => {
     const ids = new Set(found.flatMap((line) => presentId(line, lineOf) ?? []));

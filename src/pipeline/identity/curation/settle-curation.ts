@@ -1,5 +1,5 @@
 import type { Lock, LockPaper } from '../../../domain/lock.ts';
-import type { PaperId } from '../../../domain/paper.ts';
+import type { Paper, PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { plainTheme, type CuratedTheme, type ThemeId } from '../../../domain/theme.ts';
 import type { SteeredTheme } from '../../stage-values.ts';
@@ -38,11 +38,20 @@ export interface Curation {
  * Settles what authors ask for before anything is measured.
  *
  * @param lines of all papers that ever were, those of the corpus without a fate
+ * @param papers of the corpus
  * @param keysOf the keys of papers that a name may stand for
  */
 export function settleCuration(
   files: readonly CuratedTheme[],
-  { lines, themes }: { readonly lines: readonly LockPaper[]; readonly themes: Lock['themes'] },
+  {
+    lines,
+    papers,
+    themes,
+  }: {
+    readonly lines: readonly LockPaper[];
+    readonly papers: readonly Pick<Paper, 'id' | 'sourceId'>[];
+    readonly themes: Lock['themes'];
+  },
   keysOf: (name: string) => readonly string[],
 ): Curation {
   const bindings = bindCuratedThemes(files, themes);
@@ -66,7 +75,7 @@ export function settleCuration(
       theme: placeOfFate(index, fates[index]),
       isMerged: fates[index]?.kind === 'merged',
     })),
-    paperFinder(lines, keysOf),
+    paperFinder(lines, papers, keysOf),
   );
   const ends = new Map(
     files.flatMap((file, index): [ThemeId, AuthorsEnd][] => {

@@ -58,7 +58,7 @@ export function findDistinct(records: readonly ReadRecord[]): readonly DistinctR
       compareText(left.title, right.title) || left.abstractLength - right.abstractLength,
   );
   const distinct: DistinctRecord[] = [];
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     const end = endOfAlike(sorted, start);
     // The whole text of a record is made only where title and length of the abstract do not tell it from others.
     const alike = sorted.slice(start, end);

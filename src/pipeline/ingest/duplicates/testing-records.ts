@@ -1,4 +1,9 @@
-import { bareFields, makeRecord, type PaperFields, type ReadRecord } from '../records/read-record.ts';
+import {
+  bareFields,
+  makeRecord,
+  type PaperFields,
+  type ReadRecord,
+} from '../records/read-record.ts';
 
 /** A made-up record for tests; `line` tells it from others. */
 export function madeUpRecord(fields: Partial<PaperFields> = {}, line = 1): ReadRecord {

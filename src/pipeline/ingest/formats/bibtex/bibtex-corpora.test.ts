@@ -9,6 +9,7 @@ import { recordPin } from '../testing-pins.ts';
 import { bibtex } from './bibtex.ts';
 import { typesWithoutPaper } from './entry.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 const files = ['jabref-testjabref', 'mendeley-export', 'zotero-bbt-astro-300'] as const;
 /** Some records, private parts and long texts left out. */
@@ -225,9 +226,9 @@ describe.runIf(hasCorpora)('real files', () => {
     const many = Array.from({ length: 20 }, () =>
       text.replaceAll(/^@\w+\{/gm, (head) => `${head}k${++count}-`),
     ).join('\n');
-    const start = performance.now();
+    const start = cpuTimeMs();
     expect([...bibtex.read(many)]).toHaveLength(10_240);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTimeMs() - start).toBeLessThan(5000);
   });
 
   test('any slice gives an item for every entry, soon', () => {
@@ -241,11 +242,11 @@ describe.runIf(hasCorpora)('real files', () => {
       .map(({ text, at, length }) => text.slice(Math.floor(at * text.length)).slice(0, length));
     fc.assert(
       fc.property(slice, (text) => {
-        const start = performance.now();
+        const start = cpuTimeMs();
         const items = [...bibtex.read(text)].filter(({ kind }) => kind !== 'remark');
         const heads = [...splitBlocks(text)].filter(({ type }) => !typesWithoutPaper.has(type));
         expect(items).toHaveLength(Math.max(1, heads.length));
-        expect(performance.now() - start).toBeLessThan(4000);
+        expect(cpuTimeMs() - start).toBeLessThan(4000);
       }),
       { numRuns: 200 },
     );
