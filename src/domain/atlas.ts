@@ -196,6 +196,8 @@ export interface Method {
   readonly withAbstractCount: number;
   readonly vocabularySize: number;
   readonly dimensionCount: number;
+  /** True where the dimensions are those of vectors that the author brought, not of terms. */
+  readonly hasOwnVectors: boolean;
   /** Share of the variance of the term matrix that the reduced space keeps, 0–1. */
   readonly varianceKept: number;
   readonly neighbourCount: number;

@@ -1,16 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readAtlas } from '../site/atlas.ts';
-import { redirectsFile } from '../site/permanence/redirects-file.ts';
-import { href } from '../site/urls.ts';
+import { hostFiles } from '../site/host-files/host-files.ts';
 
-/** A file of this name could be no page of its own: Astro leaves out those that begin with an underscore. */
-export const getStaticPaths: GetStaticPaths = () => [{ params: { hostFile: '_redirects' } }];
+/** A parameter names them: Astro leaves out pages of its own that begin with an underscore. */
+export const getStaticPaths: GetStaticPaths = () =>
+  hostFiles(readAtlas(), siteOf()).map(({ name }) => ({ params: { hostFile: name } }));
 
-/** Redirects for hosts that read them. */
-export const GET: APIRoute = () =>
-  new Response(
-    redirectsFile(readAtlas(), (path) => href(path)),
-    {
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-    },
-  );
+/** Redirects, headers, sitemaps and the like, for hosts and robots that read them. */
+export const GET: APIRoute = ({ params, site }) => {
+  const file = hostFiles(readAtlas(), site).find(({ name }) => name === params['hostFile']);
+  return new Response(file?.text() ?? '', {
+    headers: { 'Content-Type': file?.contentType ?? 'text/plain; charset=utf-8' },
+  });
+};
+
+/** Where the site is to live, as the settings of the build say. */
+function siteOf(): URL | undefined {
+  const { site } = readAtlas().settings;
+  return site === null ? undefined : new URL(site);
+}

@@ -8,6 +8,7 @@ import { plainTheme, type CuratedTheme } from '../domain/theme.ts';
 import { formatLock } from '../lock/format-lock.ts';
 import { parseLock } from '../lock/parse-lock.ts';
 import { plantCorpus } from '../testing/planted-corpus.ts';
+import { noOwnPlaces } from '../domain/own-places.ts';
 import type { Content } from './ingest/read-content.ts';
 import { runPipeline, type PipelineOptions } from './run.ts';
 
@@ -26,7 +27,7 @@ async function build(
     ...{ settings: settingsSchema.parse({}), corpus: { papers }, curatedThemes },
     keys: new Map(papers.map(({ id }) => [id, [`id:${id}`]])),
     appearance: papers.map(({ id }) => id),
-    ...{ pages: [], account: { files: [], problems: [] } },
+    ...{ pages: [], own: noOwnPlaces, account: { files: [], problems: [] } },
     digest: Buffer.from(JSON.stringify([papers.length, papers[0]?.id, curatedThemes])).toString(
       'hex',
     ),

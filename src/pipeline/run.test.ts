@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Paper } from '../domain/paper.ts';
 import { settingsSchema, type Settings } from '../domain/settings.ts';
+import { noOwnPlaces } from '../domain/own-places.ts';
 import { plainTheme, type CuratedTheme } from '../domain/theme.ts';
 import { makePaper, plantCorpus } from '../testing/planted-corpus.ts';
 import { readContent, type Content } from './ingest/read-content.ts';
@@ -22,6 +23,7 @@ const contentOf = (
   appearance: papers.map(({ id }) => id),
   curatedThemes: more.curatedThemes ?? [],
   pages: [],
+  own: noOwnPlaces,
   account: { files: [], problems: [] },
   digest: 'd16e57',
 });

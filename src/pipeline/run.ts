@@ -24,10 +24,14 @@ import { placeNames } from './labels/place-names.ts';
 import { quoteThemes } from './labels/quote-themes.ts';
 import { drawLand } from './land/draw-land.ts';
 import { adviseRelayout } from './layout/advise-relayout.ts';
+import { measureScale } from './layout/map-scale.ts';
+import { withOwnPositions } from './layout/own-positions.ts';
 import { settleLayout } from './layout/settle-layout.ts';
 import { prepareWorker } from './layout/project-in-worker.ts';
+import type { FittedModel } from '../model/fitted-model.ts';
 import { buildAtlas } from './publish/build-atlas.ts';
 import { describeMethod } from './publish/describe-method.ts';
+import { makeModel } from './publish/make-model.ts';
 import { makeRecord } from './publish/make-record.ts';
 import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
@@ -40,10 +44,11 @@ import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
 import { relate } from './themes/relate.ts';
+import { rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
 import { settleMembership } from './themes/settle-membership.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
-import { reduceTerms } from './vectors/reduce-terms.ts';
+import { ownVectors, reduceSpace } from './vectors/reduce-space.ts';
 
 const SEED = 1;
 /** Papers that an author is asked about. */
@@ -61,6 +66,8 @@ export interface PipelineOptions {
   /** Gates that the author opens on purpose. */
   readonly accepted?: ReadonlySet<GateName>;
   readonly onStage?: (report: StageReport) => void;
+  /** Also gives the model, by which other papers can be put on this map. */
+  readonly isModelWanted?: boolean;
 }
 
 /** What the pages are made from, what later builds must keep, and why neither may be published. */
@@ -68,6 +75,8 @@ export interface PipelineResult {
   readonly atlas: Atlas;
   readonly lock: Lock;
   readonly refusals: readonly Refusal[];
+  /** Null where it was not asked for, and of a map by vectors that the author brought, which no text leads to. */
+  readonly model: FittedModel | null;
 }
 
 /**
@@ -99,11 +108,15 @@ export async function runPipeline(
 
   // Its thread starts while the words are read, where one will be wanted.
   if (past.editions.length === 0 || isRelayout) prepareWorker(corpus.papers.length);
-  const table = tokenizePapers(corpus);
+  const table = tokenizePapers(corpus, { language: settings.language });
   await finish('text', `Read the words of ${countOf(corpus.papers.length, 'paper')}`);
 
   const matrix = buildTermMatrix(table, settings.stopwords);
-  const reduced = await reduceTerms(matrix, makeRandom(SEED, 'svd'));
+  const reduced = await reduceSpace(
+    matrix,
+    ownVectors(corpus, content.own),
+    makeRandom(SEED, 'svd'),
+  );
   const space = { table, matrix, reduced };
   await finish(
     'vectors',
@@ -121,7 +134,7 @@ export async function runPipeline(
   const isRebuild = !edition.isNew;
 
   // A large map is laid out in a thread of its own meanwhile; what it throws is thrown where it is awaited.
-  const laidOut = settleLayout(space, recalled, {
+  const laidOut = settleLayout(space, withOwnPositions(recalled, placed, content.own), {
     ...{ isRebuild, isRedrawn: isRelayout, seed: SEED },
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
@@ -239,5 +252,14 @@ export async function runPipeline(
     withPage: recorded.withPage,
     record: makeRecord(lock, edition.id),
   });
-  return { atlas, lock, refusals };
+  const model =
+    options.isModelWanted === true && !reduced.isOwn
+      ? makeModel(content, space, {
+          ...{ grouping, layout, labels, ids: settled.ids },
+          paperIds: placed,
+          smoothedRows: rowsSmoothedOnce(reduced),
+          reach: measureScale(layout.x, layout.y, placed.length).reach,
+        })
+      : null;
+  return { atlas, lock, refusals, model };
 }

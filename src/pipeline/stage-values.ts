@@ -9,6 +9,7 @@ import type {
 import type { DenseMatrix } from '../math/dense-matrix.ts';
 import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
+import type { LanguageTag } from '../model/languages/language.ts';
 import type { TokenRun } from '../model/tokens.ts';
 import type { CuratedTheme } from '../domain/theme.ts';
 
@@ -29,13 +30,21 @@ export interface Acronym {
   readonly long: string;
   /** The words of the long form. */
   readonly run: TokenRun;
+  /** Language of the text that explains it. */
+  readonly language: LanguageTag;
 }
 
 /** The words of all papers as numbers, and the acronyms that the corpus explains itself. */
 export interface TokenTable {
-  /** Distinct words, lower case. */
+  /** Distinct words, lower case; a word that two languages use for different things stands here once for each. */
   readonly words: readonly string[];
-  /** Distinct words as the papers write them. */
+  /** Languages of the corpus, that of the map first. */
+  readonly languages: readonly LanguageTag[];
+  /** Language of each word, by its place among them. */
+  readonly languageOf: Uint8Array;
+  /** Language of each title and abstract, by its place among them, in the order of `sectionStarts`. */
+  readonly languageOfSection: Uint8Array;
+  /** Distinct words as the papers write them, once for each of the `words`. */
   readonly surfaces: readonly string[];
   /** Word of each surface form. */
   readonly wordOf: Uint32Array;
@@ -48,6 +57,8 @@ export interface TokenTable {
   readonly sectionStarts: Uint32Array;
   /** By lower-case short form. */
   readonly acronyms: ReadonlyMap<string, Acronym>;
+  /** Words that stand for a hyphenated pair somewhere, because the corpus also writes the pair as one: `pretraining`. */
+  readonly compounds: ReadonlySet<string>;
 }
 
 /** One entry of the vocabulary. */
@@ -59,6 +70,8 @@ export interface Term {
   readonly wordCount: number;
   /** Papers that use it. */
   readonly paperCount: number;
+  /** Language of its words, where that is not English. */
+  readonly language?: LanguageTag;
 }
 
 /** Vocabulary and TF-IDF rows of unit length; a paper without usable terms has an empty row. */
@@ -80,6 +93,8 @@ export interface ReducedSpace {
   readonly varianceKept: number;
   /** Nearest rows by cosine; indexes are rows of the reduced space. */
   readonly neighbours: NeighbourTable;
+  /** True where the rows are vectors that the author brought, not made of terms. */
+  readonly isOwn: boolean;
 }
 
 /** 2D positions, one a row of the reduced space, in the unit square, y upwards. */

@@ -52,7 +52,13 @@ export function recordedAtlas(settings: Partial<Settings> = {}): Atlas {
     account: { files: [], problems: [] },
     method: {
       ...{ paperCount: 6, placedCount: 6, withAbstractCount: 0, vocabularySize: 10 },
-      ...{ dimensionCount: 2, varianceKept: 0.5, neighbourCount: 5, themeCount: 2 },
+      ...{
+        dimensionCount: 2,
+        hasOwnVectors: false,
+        varianceKept: 0.5,
+        neighbourCount: 5,
+        themeCount: 2,
+      },
       ...{ themeCountReason: '', betweenCount: 0, seed: 1, versions: {} },
       quality: {
         ...{ trustworthiness: null, overlap: null, sampledCount: 0, contiguity: null },

@@ -21,6 +21,7 @@ const inWords: ReadonlySet<string> = new Set([
   ...['THEME-PIN-FAR', 'THEME-TERMS-UNUSED', 'THEME-LABEL-UNUSED'],
   ...['LOCK-UNREADABLE', 'LOCK-MISSING-FILE', 'LOCK-LOST-LINE', 'LOCK-NEWER'],
   ...['LEDGER-VANISHED', 'LEDGER-LOST-LINE', 'LEDGER-TAKEN'],
+  ...['VECTOR-FILES'],
   ...['GATE-SHRINK', 'GATE-ABSTRACTS', 'GATE-THEMES', 'GATE-POSITIONS'],
 ]);
 
@@ -115,7 +116,11 @@ async function read(
       ...settingsProblems(settingsErrors),
       ...withdrawnNames(content, null),
       ...content.account.problems,
-      ...validateCuration(content, null, keysOfName),
+      ...validateCuration(
+        { ...content, makeCorpus: () => content.corpus, makeKeys: () => content.keys },
+        null,
+        keysOfName,
+      ),
     ],
     paperCount: content.corpus.papers.length,
   };

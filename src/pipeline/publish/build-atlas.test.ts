@@ -40,6 +40,7 @@ const findings: Findings = {
     rows,
     loadings: makeMatrix(0, 1),
     singularValues: new Float64Array(),
+    isOwn: false,
     varianceKept: 1,
     neighbours: nearestNeighbours(rows, 15),
   },

@@ -3,19 +3,16 @@ import { labelText, shortened } from '../safe-text.ts';
 /** Invisible, breaks no line, and parts what a host would read as one. */
 const joiner = '\u2060';
 
-/** Longest text of the content in a report, in characters. */
+/** Longest text of the content in a line of a report, in characters. */
 const maxLength = 120;
 
 /**
  * Text of the content as one line of Markdown that shows it as it is, wherever it is pasted: nothing in it is markup,
  * HTML, a formula or a command, and no host makes a link or a mention of it. Escapes alone do not stop hosts from
- * finding `@name`, `#1` or addresses in the finished text, so an invisible character parts these.
+ * finding `@name`, `#1` or addresses in the finished text, so an invisible character parts these. Longer text than `limit` is cut, by default at 120 characters.
  */
-export function markdownText(text: string): string {
-  const line = shortened(
-    labelText(text).replaceAll(joiner, '').replace(/\s+/g, ' ').trim(),
-    maxLength,
-  );
+export function markdownText(text: string, limit = maxLength): string {
+  const line = shortened(labelText(text).replaceAll(joiner, '').replace(/\s+/g, ' ').trim(), limit);
   return (
     parted(line)
       .replace(/[\\`*_{}[\]()#+!|~^>]/g, '\\$&')

@@ -11,10 +11,10 @@ import {
 import { reportSummary } from './report-summary.ts';
 
 /** Most bytes of a report: hosts refuse a comment of 65,536 characters. */
-const maxBytes = 60_000;
+export const maxBytes = 60_000;
 
 /** Most lines of a list, from ample to none: the first with which all fits is taken. */
-const lineLimits = [50, 20, 10, 5, 2, 0] as const;
+export const lineLimits = [50, 20, 10, 5, 2, 0] as const;
 
 /** Gives the absolute address of a path, or null where the settings name no site. */
 export type AddressOf = (path: string) => string | null;
@@ -61,7 +61,7 @@ function sectionText(
 }
 
 /** Every line begins with a mark of ours: a host that takes commands from the start of a line finds none. */
-function lineText({ pieces }: ReportLine, addressOf: AddressOf): string {
+export function lineText({ pieces }: ReportLine, addressOf: AddressOf): string {
   return `- ${pieces.map((piece) => pieceText(piece, addressOf)).join('')}`;
 }
 
@@ -75,8 +75,9 @@ function pieceText(piece: LinePiece, addressOf: AddressOf): string {
   return linked(title, path === null ? null : addressOf(path));
 }
 
-function linked(text: string, address: string | null): string {
-  const words = markdownText(text);
+/** Words of the content, linked where there is an address. */
+export function linked(text: string, address: string | null, limit?: number): string {
+  const words = markdownText(text, limit);
   if (words === '') return address === null ? 'untitled' : `[untitled](<${address}>)`;
   return address === null ? words : `[${words}](<${address}>)`;
 }
