@@ -8,8 +8,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Tests share no state but what modules remember of their inputs: each file need not load all of them anew.
+          isolate: false,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.site.test.ts', '**/*.browser.test.ts'],
+          // Time is measured by benches; a machine that is busy elsewhere fails no test.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -3,6 +3,8 @@ import type { ExitCode } from '../src/domain/user-error.ts';
 import { measureAnalysis } from './bench/analysis.ts';
 import { defaultCaseCount, readBenchOptions, type BenchOptions } from './bench/bench-options.ts';
 import { measureBuildTime } from './bench/build-time.ts';
+import { measureFrames } from './bench/frames.ts';
+import { measureCuration } from './bench/curation.ts';
 import { measureFuzz } from './bench/fuzz.ts';
 import { measureIngest } from './bench/ingest.ts';
 import { measureLighthouse } from './bench/lighthouse.ts';
@@ -11,7 +13,9 @@ import { measurePeers } from './bench/peers.ts';
 import { measurePermanence } from './bench/permanence.ts';
 import { partNames } from './bench/permanence/permanence-part.ts';
 import { makeScaledCorpus } from './bench/scale.ts';
+import { measureSearch } from './bench/search.ts';
 import { measureTable } from './bench/table.ts';
+import { measureTransform } from './bench/transform.ts';
 import { nearestWord } from '../src/math/edit-distance.ts';
 import { helpText, parseWords } from './cli/options.ts';
 import type { CommandSpec } from './cli/options.ts';
@@ -26,8 +30,12 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   lighthouse: measureLighthouse,
   fuzz: measureFuzz,
   ingest: measureIngest,
+  transform: measureTransform,
   kill: measureKills,
   permanence: measurePermanence,
+  frames: measureFrames,
+  curation: measureCuration,
+  search: measureSearch,
 };
 
 const spec: CommandSpec = {
@@ -42,8 +50,12 @@ const spec: CommandSpec = {
     '  lighthouse  the scores of the pages of the sample',
     '  fuzz        random files of every format: crashes, hangs, lost records',
     '  ingest      reading: the papers of a corpus in several formats, 500 MB of JSON lines',
+    '  transform   fit and transform of many papers (`--scale`, by default a million)',
     '  kill        builds that are killed at random moments',
+    '  frames      a large map under a real mouse: intervals of frames, time until it answers',
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
+    '  curation    ten corrections from the list of what to look at first, and ten at random',
+    '  search      size of the index of a site, what queries receive, whether titles find their paper',
   ].join('\n'),
   words: ['question'],
   options: {
@@ -56,7 +68,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis` and `peers` first make the corpus larger to',
+      help: 'papers that `analysis`, `peers`, `frames` and `search` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {

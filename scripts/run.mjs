@@ -4,7 +4,17 @@
 import module from 'node:module';
 
 const neededMajor = 24;
-const commands = ['start', 'build', 'validate', 'bench', 'check', 'test', 'screenshot'];
+const commands = [
+  'start',
+  'build',
+  'validate',
+  'fit',
+  'transform',
+  'bench',
+  'check',
+  'test',
+  'screenshot',
+];
 
 function complain(lines) {
   process.stderr.write(lines.join('\n') + '\n');

@@ -31,7 +31,7 @@ describe('the entry of all commands', () => {
     expect(run(['biuld'])).toEqual({
       exitCode: 2,
       stderr:
-        'There is no command "biuld". Commands: start, build, validate, bench, check, test, screenshot.\n',
+        'There is no command "biuld". Commands: start, build, validate, fit, transform, bench, check, test, screenshot.\n',
     });
   });
 });

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { EXIT } from '../src/domain/user-error.ts';
 import type { ExitCode } from '../src/domain/user-error.ts';
+import { validateCuration } from '../src/pipeline/identity/curation/validate-curation.ts';
 import { withdrawnNames } from '../src/pipeline/identity/withdrawn-names.ts';
-import { readContent } from '../src/pipeline/ingest/read-content.ts';
+import { keysOfName } from '../src/pipeline/ingest/paper-names.ts';
+import { reportOnContent } from '../src/pipeline/ingest/read-content.ts';
 import { readLockWithoutMending } from './cli/lock/lock-folder.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
 import { checkContentFolder, checkStrict, checkUsable } from './cli/open-content.ts';
@@ -35,11 +38,19 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   }
   const options = readMapOptions(parsed);
   checkContentFolder(options.contentDir);
-  const { content, settingsErrors } = await readContent(options.contentDir, options.overrides);
+  // Garbage is collected when the heap has grown by a fifth: half a million records are to fit into a small machine.
+  setFlagsFromString('--heap-growing-percent=20');
+  const content = await reportOnContent(options.contentDir, options.overrides);
+  const { settingsErrors } = content;
   const { lock, problems: lockProblems } = readLockWithoutMending(options.contentDir);
   const account = {
     ...content.account,
-    problems: [...lockProblems, ...withdrawnNames(content, lock), ...content.account.problems],
+    problems: [
+      ...lockProblems,
+      ...withdrawnNames(content, lock),
+      ...content.account.problems,
+      ...validateCuration(content, lock, keysOfName),
+    ],
   };
 
   const jsonFile = parsed.text['json'];
@@ -60,6 +71,6 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   }
   if (settingsErrors.length + lockProblems.length > 0) return EXIT.badCommandLine;
   if (options.isStrict) checkStrict(account);
-  checkUsable(content.corpus.papers.length, options.contentDir);
+  checkUsable(content.appearance.length, options.contentDir);
   return EXIT.done;
 }

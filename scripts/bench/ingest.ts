@@ -1,40 +1,35 @@
-import { spawn } from 'node:child_process';
-import {
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Paper } from '../../src/domain/paper.ts';
+import { joinRecords } from '../../src/pipeline/ingest/duplicates/join-records.ts';
+import { makeRecord } from '../../src/pipeline/ingest/records/read-record.ts';
 import { bibtexFile } from '../../src/references/bibtex.ts';
 import { cslFile } from '../../src/references/csl-json.ts';
 import { risFile } from '../../src/references/ris.ts';
 import { formatDuration } from '../cli/progress.ts';
-import { projectDir } from '../cli/paths.ts';
 import { formatBytes } from '../cli/site-files.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { openCorpus } from './corpus/open-corpus.ts';
 import { median } from './median.ts';
+import { measureCommand, medianRun, type MeasuredRun } from './measure-command.ts';
 
 /** Bytes of the large file of JSON lines. */
 const largeBytes = 500 * 1024 ** 2;
 
-interface Measured {
-  readonly wallMs: number;
-  readonly peakBytes: number;
-}
-
-/** How long does reading take, and how much memory: the papers of a corpus in several formats, and 500 MB of JSON lines? */
+/**
+ * How long does reading take, and how much memory: the papers of a corpus in several formats, and 500 MB of JSON lines?
+ * And how long does it take to find which of the papers are one?
+ */
 export async function measureIngest(options: BenchOptions): Promise<void> {
   const corpus = await openCorpus(options.corpusFile, options.scaleTo);
   try {
     const { papers } = corpus.corpus;
+    options.say(
+      `Comparing ${papers.length} records with each other: ${joinDuration(papers, options.runCount)}`,
+    );
     options.say(
       `Reading ${corpus.source} (${papers.length} papers), medians of ${options.runCount} runs of \`validate\`:`,
     );
@@ -48,12 +43,25 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
     for (const [name, pieces] of Object.entries(files)) {
       const measured = await measureFile(name, pieces(), options.runCount);
       options.say(
-        `  ${name}: ${formatDuration(measured.wallMs)}, ${formatBytes(measured.peakBytes)} at the peak`,
+        `  ${name} (${formatBytes(measured.byteCount)}): ${formatDuration(measured.wallMs)}, ${formatBytes(measured.peakBytes)} at the peak`,
       );
     }
   } finally {
     corpus.close();
   }
+}
+
+/** The median time in which the records of papers are joined, in words. */
+function joinDuration(papers: readonly Paper[], runCount: number): string {
+  const records = papers.map(({ id: _id, slug: _slug, ...fields }, at) =>
+    makeRecord({ file: 'papers.jsonl', line: at + 1, key: null, isWarned: false }, fields),
+  );
+  const durations = Array.from({ length: runCount }, () => {
+    const startMs = performance.now();
+    joinRecords(records, { join: [], keep: [] });
+    return performance.now() - startMs;
+  });
+  return formatDuration(median(durations));
 }
 
 function* lines(papers: readonly Paper[]): Iterable<string> {
@@ -77,47 +85,16 @@ async function measureFile(
   name: string,
   pieces: Iterable<string>,
   runCount: number,
-): Promise<Measured> {
+): Promise<Pick<MeasuredRun, 'wallMs' | 'peakBytes'> & { byteCount: number }> {
   const dir = mkdtempSync(join(tmpdir(), 'paperland-bench-'));
   try {
     mkdirSync(join(dir, 'papers'));
     await pipeline(Readable.from(pieces), createWriteStream(join(dir, 'papers', name)));
-    const runs: Measured[] = [];
-    for (let turn = 0; turn < runCount; turn++) runs.push(await validateOnce(dir));
-    return {
-      wallMs: median(runs.map(({ wallMs }) => wallMs)),
-      peakBytes: median(runs.map(({ peakBytes }) => peakBytes)),
-    };
+    const runs: MeasuredRun[] = [];
+    for (let turn = 0; turn < runCount; turn++)
+      runs.push(await measureCommand(['validate', '--quiet', '--content', dir]));
+    return { ...medianRun(runs), byteCount: statSync(join(dir, 'papers', name)).size };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-async function validateOnce(contentDir: string): Promise<Measured> {
-  const memoryFile = join(contentDir, 'memory.txt');
-  writeFileSync(memoryFile, '');
-  const startMs = performance.now();
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        ...['--import', join(projectDir, 'scripts', 'bench', 'report-memory.mjs')],
-        ...[join(projectDir, 'scripts', 'run.mjs'), 'validate', '--quiet', '--content', contentDir],
-      ],
-      {
-        cwd: projectDir,
-        env: { ...process.env, PAPERLAND_MEMORY_FILE: memoryFile },
-        stdio: 'inherit',
-      },
-    );
-    child.on('error', reject);
-    child.on('close', (exitCode) => {
-      if (exitCode === 0) resolve();
-      else reject(new Error(`validate ended with ${exitCode ?? 'a signal'}`));
-    });
-  });
-  return {
-    wallMs: performance.now() - startMs,
-    peakBytes: Number(readFileSync(memoryFile, 'utf8')),
-  };
 }

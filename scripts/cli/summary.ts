@@ -15,8 +15,21 @@ export function formatSummary({ atlas, pageCount, bytes }: BuiltSite): string {
     ['layout', formatQuality(method.quality)],
     ['site', `${countOf(pageCount, 'page')}, ${formatBytes(bytes)}`],
   ];
-  rows.push(...adviceRows(atlas));
+  rows.push(...adviceRows(atlas), ...lookRows(atlas));
   return rows.map(([name, value]) => `${name.padEnd(8)}${value}`).join('\n');
+}
+
+/** What an author might look at first. */
+function lookRows({ suggestions }: BuiltSite['atlas']): readonly [string, string][] {
+  const { papers, themes } = suggestions;
+  if (papers.length === 0) return [];
+  const pairs = themes.length === 0 ? '' : ` and ${countOf(themes.length, 'pair')} of themes`;
+  return [
+    [
+      'look',
+      `at ${countOf(papers.length, 'paper')}${pairs} first, where a word of yours settles most: /method/#look-at-first`,
+    ],
+  ];
 }
 
 /** What the edition advises, with what to type. */

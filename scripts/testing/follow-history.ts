@@ -1,3 +1,4 @@
+import { noOwnPlaces } from '../../src/domain/own-places.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import { gateNames } from '../../src/domain/gate.ts';
 import type { ItemRef, Lock } from '../../src/domain/lock.ts';
@@ -7,6 +8,7 @@ import { formatLock } from '../../src/lock/format-lock.ts';
 import { refOf, servedItems } from '../../src/lock/item-address.ts';
 import { parseLock } from '../../src/lock/parse-lock.ts';
 import { assembleCorpus } from '../../src/pipeline/ingest/records/assemble-corpus.ts';
+import { makeRecord } from '../../src/pipeline/ingest/records/read-record.ts';
 import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import type { PaperFields } from '../../src/pipeline/ingest/records/read-record.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
@@ -92,17 +94,24 @@ function contentOf(
   numbers: (atlas: Atlas) => ReadonlyMap<PaperId, number>;
 } {
   const numbered = [...state.papers];
-  const { corpus, keys, appearance } = assembleCorpus(
-    numbered.map(([number, fields]) => ({
-      ...{ file: 'papers/history.jsonl', line: number + 1, key: null, fields, isWarned: false },
-    })),
+  const { makeCorpus, makeKeys, appearance } = assembleCorpus(
+    numbered.map(([number, fields]) => {
+      const place = { file: 'papers/history.jsonl', line: number + 1, key: null, isWarned: false };
+      return makeRecord(place, fields);
+    }),
     new Set(),
   );
+  const [corpus, keys] = [makeCorpus(), makeKeys()];
   const numberOf = new Map(numbered.map(([number]) => [paperAddress(number), number]));
   return {
     content: {
       ...{ settings: settingsSchema.parse({}), corpus, keys, appearance },
-      ...{ curatedThemes: state.themes, pages: [], account: { files: [], problems: [] } },
+      ...{
+        curatedThemes: state.themes,
+        pages: [],
+        own: noOwnPlaces,
+        account: { files: [], problems: [] },
+      },
       digest: step.toString(16).padStart(8, '0'),
     },
     numbers: ({ papers }) =>

@@ -1,7 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchChromium, openWatched } from './browser.ts';
+import { desktop } from './screens.ts';
 import type { WatchedPage } from './browser.ts';
+
+export { desktop, phone } from './screens.ts';
 
 /** A browser for the journeys of one file. */
 export interface Journey {
@@ -11,18 +14,8 @@ export interface Journey {
   readonly faults: () => readonly string[];
 }
 
-/** Screens the sites are looked at on. */
-export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-export const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-};
-
-/** Sets up one browser for a test file; each page opened is closed when its test ends. */
-export function journey(): Journey {
-  const address = inject('sampleAddress');
+/** Sets up one browser for a test file; each page opened is closed when its test ends. `addressOf` names another site than the sample. */
+export function journey(addressOf = () => inject('sampleAddress')): Journey {
   let browser: Browser | undefined;
   let opened: WatchedPage[] = [];
   beforeAll(async () => {
@@ -39,7 +32,7 @@ export function journey(): Journey {
     faults: () => opened.flatMap(({ faults }) => faults),
     async open(path, options = desktop) {
       if (browser === undefined) throw new Error('the browser has not started');
-      const watched = await openWatched(browser, `${address}${path}`, options);
+      const watched = await openWatched(browser, `${addressOf()}${path}`, options);
       opened.push(watched);
       return watched.page;
     },

@@ -1,5 +1,5 @@
 import { makeRandom, type Random } from '../../src/math/random.ts';
-import type { CuratedTheme } from '../../src/domain/theme.ts';
+import { plainTheme, type CuratedTheme } from '../../src/domain/theme.ts';
 import type { PaperFields } from '../../src/pipeline/ingest/records/read-record.ts';
 
 /** What a made-up author has in the content folder at one moment. */
@@ -91,13 +91,11 @@ function nextThemes(
   return [
     ...kept,
     {
-      name,
-      file: `themes/${name}.md`,
+      ...plainTheme(name),
       label: random() < 0.5 ? `${theme.label} by hand` : null,
       slug: random() < 0.2 ? `${name}-mended` : null,
       terms: isNew ? theme.terms.slice(0, 3).map(({ text }) => text) : [],
       colour: random() < 0.2 ? Math.floor(random() * 360) : null,
-      prose: '',
     },
   ].sort((left, right) => (left.name < right.name ? -1 : 1));
 }

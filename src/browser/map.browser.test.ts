@@ -1,8 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitForMark } from '../../scripts/testing/browser.ts';
 import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
-import type { EncodedClientMap } from '../domain/client-map.ts';
 
 const { open, faults } = journey();
 
@@ -46,6 +46,18 @@ async function findPaper(page: Page): Promise<Place> {
     if (await card.isVisible()) return place;
   }
   throw new Error('no card anywhere on the map');
+}
+
+/** The file of points, unpacked, with one sub-theme more, in the middle of the map. */
+function withSubtheme(file: Buffer): Buffer {
+  const headLength = file.readUInt32LE(4);
+  const head = JSON.parse(file.subarray(8, 8 + headLength).toString()) as object;
+  const place = { x: [32_768], y: [32_768], minScalesPx: [1500] };
+  const subthemes = { ...place, labels: ['Part'], themeIndexes: [0], counts: [5] };
+  const changed = Buffer.from(JSON.stringify({ ...head, subthemes }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(changed.length);
+  return Buffer.concat([file.subarray(0, 4), length, changed, file.subarray(8 + headLength)]);
 }
 
 function statusOf(page: Page): Promise<string> {
@@ -138,12 +150,9 @@ describe('the map', () => {
   it('names the parts of themes once it is magnified, without being in the way', async () => {
     const page = await openMap();
     // The themes of the sample are too small to have parts: one is added in the middle of the map.
-    await page.route('**/data/client-map.json', async (route) => {
+    await page.route('**/data/points.bin', async (route) => {
       const response = await route.fetch();
-      const clientMap = (await response.json()) as EncodedClientMap;
-      const place = { x: [32_768], y: [32_768], minScalesPx: [1500] };
-      const subthemes = { ...place, labels: ['Part'], themeIndexes: [0], counts: [5] };
-      await route.fulfill({ response, json: { ...clientMap, subthemes } });
+      await route.fulfill({ response, body: withSubtheme(gunzipSync(await response.body())) });
     });
     await page.reload();
     await waitForMark(page, 'map-full');

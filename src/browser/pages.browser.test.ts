@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
   'all themes': () => Promise.resolve('themes/'),
   'a theme': () => firstThemePath(open),
   'a paper': () => firstPaperPath(open),
+  'the search': () => Promise.resolve('search/'),
   'the method': () => Promise.resolve('method/'),
   'an author’s page': () => Promise.resolve('about/'),
   'the missing page': () => Promise.resolve('404.html'),
@@ -60,5 +61,35 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
     const page = await open(await kinds[kind]!(), { ...desktop, javaScriptEnabled: false });
     expect((await page.locator('body').innerText()).length).toBeGreaterThan(80);
     expect(await page.locator('h1').count()).toBe(1);
+  });
+});
+
+describe('the panel of links', () => {
+  it('copies each text whole, and says so', async () => {
+    const page = await open(await firstPaperPath(open), {
+      ...desktop,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByText('Link and cite').click();
+    for (const name of ['BibTeX', 'Markdown', 'RIS', 'CSL-JSON']) {
+      const button = page.getByRole('button', { name: `Copy: ${name}`, exact: true });
+      await button.click();
+      await page.waitForFunction((text) => document.activeElement?.textContent === text, 'Copied');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const shown = await page
+        .locator(`[data-snippet="${name}"]`)
+        .locator('code, pre')
+        .textContent();
+      expect(copied, name).toBe(shown);
+      expect(copied.length, name).toBeGreaterThan(10);
+    }
+    expect(faults()).toEqual([]);
+  });
+
+  it('is there to be selected without JavaScript', async () => {
+    const page = await open(await firstThemePath(open), { ...desktop, javaScriptEnabled: false });
+    await page.getByText('Link and cite').click();
+    expect(await page.locator('.snippets code').first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: /Copy/ }).count()).toBe(0);
   });
 });

@@ -120,6 +120,10 @@ export interface AtlasTheme {
   readonly exemplars: readonly Exemplar[];
   /** Nearest first. */
   readonly neighbours: readonly ThemeNeighbour[];
+  /** Whether its author leaves it out of lists and of the names on the map. */
+  readonly isHidden: boolean;
+  /** Whether its label is one that its author wrote. */
+  readonly isEdited: boolean;
   /** Set where the author wrote a file for the theme. */
   readonly curated: {
     readonly file: string;
@@ -159,6 +163,32 @@ export interface Quality {
   readonly betweenShare: number | null;
 }
 
+/** A paper about which a word of the author’s would settle most, and what it would carry along. */
+export interface PaperSuggestion {
+  readonly paperIndex: number;
+  /** The theme it is in and the one it is next to. */
+  readonly themeIndex: number;
+  readonly secondThemeIndex: number;
+  /** Papers that would follow it. */
+  readonly followerCount: number;
+}
+
+/** Two themes that many papers lie between: one theme, perhaps, or two that want better words. */
+export interface ThemeSuggestion {
+  /** The smaller one first. */
+  readonly themeIndex: number;
+  readonly otherThemeIndex: number;
+  readonly betweenCount: number;
+}
+
+/** What an author might look at first; what settles most stands first. */
+export interface Suggestions {
+  /** At most ten. */
+  readonly papers: readonly PaperSuggestion[];
+  /** At most three. */
+  readonly themes: readonly ThemeSuggestion[];
+}
+
 /** How this map was made, for `/method/`. */
 export interface Method {
   readonly paperCount: number;
@@ -166,6 +196,8 @@ export interface Method {
   readonly withAbstractCount: number;
   readonly vocabularySize: number;
   readonly dimensionCount: number;
+  /** True where the dimensions are those of vectors that the author brought, not of terms. */
+  readonly hasOwnVectors: boolean;
   /** Share of the variance of the term matrix that the reduced space keeps, 0–1. */
   readonly varianceKept: number;
   readonly neighbourCount: number;
@@ -209,6 +241,7 @@ export interface Atlas {
   readonly land: readonly LandShape[];
   readonly account: IngestAccount;
   readonly method: Method;
+  readonly suggestions: Suggestions;
   readonly record: AtlasRecord;
   /** SHA-256 of content and settings, hex: what `map.json` calls digest. */
   readonly digest: string;

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasPaper } from './atlas.ts';
+import { hilbertRank } from './hilbert.ts';
 
 /** A theme as the browser knows it; its papers are the rows from `start` on. */
 export interface ClientTheme {
@@ -7,6 +8,8 @@ export interface ClientTheme {
   readonly href: string;
   readonly start: number;
   readonly count: number;
+  /** The row of the paper that fits best; `start` where there is none. */
+  readonly bestRow: number;
 }
 
 /** A sub-theme's name as the map draws it, in `subthemeLabelFontSizePx`. */
@@ -36,42 +39,7 @@ export interface ClientPaper {
   readonly isNewcomer: boolean;
 }
 
-/**
- * What the browser fetches, as columns: one row a placed paper, theme by theme, within a theme by descending fit.
- * A row is what `map/` calls a paper's index.
- */
-export interface EncodedClientMap {
-  readonly format: 'paperland-client-map/1';
-  /** Address in front of a paper's slug. */
-  readonly paperBase: string;
-  readonly themes: readonly { id: string; label: string; href: string; count: number }[];
-  /** Sub-themes of all themes as columns, theme by theme, each largest first; places in steps as below. */
-  readonly subthemes: {
-    readonly labels: readonly string[];
-    readonly themeIndexes: readonly number[];
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-    readonly minScalesPx: readonly number[];
-    readonly counts: readonly number[];
-  };
-  /** Unit square in 65,535 steps; y upwards. */
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly slugs: readonly string[];
-  readonly titles: readonly string[];
-  readonly authors: readonly string[];
-  /** 0 for no year. */
-  readonly years: readonly number[];
-  /** Index into `venueNames`; -1 for no venue. */
-  readonly venues: readonly number[];
-  readonly venueNames: readonly string[];
-  /** Rows of papers without a page of their own, ascending. */
-  readonly pageless: readonly number[];
-  /** Rows of papers that the current edition brought, ascending. */
-  readonly newcomers: readonly number[];
-}
-
-/** The same, ready to be asked. */
+/** The papers of the map as the browser holds them: one row a placed paper, theme by theme. */
 export interface ClientMap {
   readonly themes: readonly ClientTheme[];
   readonly subthemes: readonly ClientSubtheme[];
@@ -80,12 +48,25 @@ export interface ClientMap {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly themeIndexes: Uint16Array;
-  readonly paper: (row: number) => ClientPaper;
+  /** 0 for no year. */
+  readonly years: Uint16Array;
+  /** Index into `venueNames`, or `noVenue`. */
+  readonly venueIndexes: Uint16Array;
+  readonly venueNames: readonly string[];
+  /** Where each paper's title stands and from when on, as `titlePlaceOf` reads it. */
+  readonly titleCodes: Uint16Array;
+  readonly isNewcomer: (row: number) => boolean;
+  readonly isBetween: (row: number) => boolean;
+  /** What cards show of some rows, in their order; fetched where it is not here yet. */
+  readonly details: (rows: readonly number[]) => Promise<readonly ClientPaper[]>;
+  /** The same of one row where it is here already, else null; never waits. */
+  readonly known: (row: number) => ClientPaper | null;
   /** The row of a paper's id, or -1. */
-  readonly rowOf: (id: string) => number;
+  readonly rowOf: (id: string) => Promise<number>;
 }
 
-const steps = 65_535;
+/** The venue index of a paper without a venue. */
+export const noVenue = 65_535;
 
 /** Up to three authors by name, of more the first two and how many others. */
 export function shortAuthors(authors: readonly string[]): string {
@@ -102,105 +83,21 @@ export interface ClientSource extends Pick<Atlas, 'themes'> {
   })[];
 }
 
-/** Rows of the client map as indexes of papers: theme by theme, each in its order, unplaced papers left out. */
+/**
+ * Rows of the client map as indexes of papers: theme by theme, within a theme along a Hilbert curve, so that rows
+ * near each other are near on the map; unplaced papers are left out.
+ */
 export function clientRows(
   atlas: Pick<Atlas, 'themes'> & { readonly papers: readonly Pick<AtlasPaper, 'place'>[] },
 ): readonly number[] {
   return atlas.themes.flatMap((theme, themeIndex) =>
-    theme.paperIndexes.filter((index) => atlas.papers[index]?.place?.themeIndex === themeIndex),
+    theme.paperIndexes
+      .flatMap((index) => {
+        const place = atlas.papers[index]?.place;
+        if (place?.themeIndex !== themeIndex) return [];
+        return [{ index, rank: hilbertRank(place.x, place.y) }];
+      })
+      .sort((a, b) => a.rank - b.rank || a.index - b.index)
+      .map(({ index }) => index),
   );
-}
-
-/** The columns that the browser fetches. `href` turns a path of the site into an address. */
-export function encodeClientMap(
-  atlas: ClientSource,
-  href: (path: string) => string,
-): EncodedClientMap {
-  const papers = clientRows(atlas)
-    .map((index) => atlas.papers[index])
-    .filter((paper) => paper !== undefined);
-  const venueNames = [...new Set(papers.flatMap(({ venue }) => venue ?? []))];
-  const venueRank = new Map(venueNames.map((name, rank) => [name, rank]));
-  const subthemes = atlas.themes.flatMap((theme, themeIndex) =>
-    theme.subthemes.map((subtheme) => ({ ...subtheme, themeIndex })),
-  );
-  return {
-    format: 'paperland-client-map/1',
-    paperBase: href('papers/'),
-    themes: atlas.themes.map(({ id, label, slug }, themeIndex) => ({
-      id,
-      label,
-      href: href(`themes/${slug}/`),
-      count: papers.filter(({ place }) => place?.themeIndex === themeIndex).length,
-    })),
-    subthemes: {
-      labels: subthemes.map(({ label }) => label),
-      themeIndexes: subthemes.map(({ themeIndex }) => themeIndex),
-      x: subthemes.map(({ placement }) => Math.round(placement.x * steps)),
-      y: subthemes.map(({ placement }) => Math.round(placement.y * steps)),
-      minScalesPx: subthemes.map(({ placement }) => placement.minScalePx),
-      counts: subthemes.map(({ size }) => size),
-    },
-    x: papers.map(({ place }) => Math.round((place?.x ?? 0) * steps)),
-    y: papers.map(({ place }) => Math.round((place?.y ?? 0) * steps)),
-    slugs: papers.map(({ slug }) => slug),
-    titles: papers.map(({ title }) => title),
-    authors: papers.map(({ authors }) => shortAuthors(authors)),
-    years: papers.map(({ year }) => year ?? 0),
-    venues: papers.map(({ venue }) => (venue === null ? -1 : (venueRank.get(venue) ?? -1))),
-    venueNames,
-    pageless: papers.flatMap(({ hasPage }, row) => (hasPage ? [] : [row])),
-    newcomers: papers.flatMap(({ isNewcomer }, row) => (isNewcomer ? [row] : [])),
-  };
-}
-
-/** A paper's id: the last part of its slug. */
-function idOf(slug: string): string {
-  return slug.slice(slug.lastIndexOf('-') + 1);
-}
-
-/** Opens fetched columns. */
-export function decodeClientMap(encoded: EncodedClientMap): ClientMap {
-  const themes: ClientTheme[] = [];
-  const themeIndexes = new Uint16Array(encoded.x.length);
-  let start = 0;
-  for (const theme of encoded.themes) {
-    themeIndexes.fill(themes.length, start, start + theme.count);
-    themes.push({ ...theme, start });
-    start += theme.count;
-  }
-  const pageless = new Set(encoded.pageless);
-  const newcomers = new Set(encoded.newcomers);
-  const rows = new Map(encoded.slugs.map((slug, row) => [idOf(slug), row]));
-  const { subthemes } = encoded;
-  return {
-    themes,
-    subthemes: subthemes.labels.map((label, index) => ({
-      label,
-      themeIndex: subthemes.themeIndexes[index] ?? 0,
-      x: (subthemes.x[index] ?? 0) / steps,
-      y: (subthemes.y[index] ?? 0) / steps,
-      minScalePx: subthemes.minScalesPx[index] ?? Infinity,
-      count: subthemes.counts[index] ?? 0,
-    })),
-    count: encoded.x.length,
-    x: Float64Array.from(encoded.x, (step) => step / steps),
-    y: Float64Array.from(encoded.y, (step) => step / steps),
-    themeIndexes,
-    paper: (row) => {
-      const slug = encoded.slugs[row] ?? '';
-      const themeIndex = themeIndexes[row] ?? 0;
-      return {
-        id: idOf(slug),
-        title: encoded.titles[row] ?? '',
-        authors: encoded.authors[row] ?? '',
-        year: encoded.years[row] || null,
-        venue: encoded.venueNames[encoded.venues[row] ?? -1] ?? null,
-        themeIndex,
-        href: pageless.has(row) ? (themes[themeIndex]?.href ?? '') : `${encoded.paperBase}${slug}/`,
-        isNewcomer: newcomers.has(row),
-      };
-    },
-    rowOf: (id) => rows.get(id) ?? -1,
-  };
 }

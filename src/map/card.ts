@@ -16,13 +16,14 @@ export function sourceLine({ year, venue }: Pick<ClientPaper, 'year' | 'venue'>)
 export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void {
   const { state, clientMap } = scene;
   const row = state.pointedRow ?? state.paperRow;
-  if (row === null || clientMap === null) {
+  // Of a paper whose card is still on its way nothing is shown; the session asks for it.
+  const paper = row === null || clientMap === null ? null : clientMap.known(row);
+  if (row === null || clientMap === null || paper === null) {
     card.hidden = true;
     return;
   }
   if (card.hidden || card.dataset['row'] !== String(row)) {
     card.dataset['row'] = String(row);
-    const paper = clientMap.paper(row);
     write(card, 'title', paper.title);
     write(card, 'authors', paper.authors);
     write(card, 'source', sourceLine(paper));

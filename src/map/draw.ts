@@ -1,11 +1,14 @@
 import type { ClientMap } from '../domain/client-map.ts';
 import { drawCard } from './card.ts';
+import type { DotLayer } from './dots.ts';
 import { drawLabels } from './draw-labels.ts';
 import { themeIndexOf, type MapElements } from './elements.ts';
 import { drawPanel } from './panel.ts';
 import { themeColours } from './theme-classes.ts';
+import { drawWays } from './tools/ways-in.ts';
+import type { TitleLabels } from './title-labels.ts';
 import type { ViewState } from './view-state.ts';
-import { pictureTransform, type Stage, type Transform } from './viewport.ts';
+import { pictureTransform, toPixel, type Stage, type Transform } from './viewport.ts';
 
 /** What is drawn: the state, where the picture stands, and the papers once they are here. */
 export interface Scene {
@@ -13,21 +16,31 @@ export interface Scene {
   readonly stage: Stage;
   readonly transform: Transform;
   readonly clientMap: ClientMap | null;
+  /** Null until the papers are here: so long the picture's own dots are seen. */
+  readonly dots: DotLayer | null;
+  readonly titles: TitleLabels | null;
 }
 
 /** Brings the page in line with a scene; cheap enough for every frame. */
 export function draw(elements: MapElements, scene: Scene): void {
   elements.moving.setAttribute('transform', pictureTransform(scene.stage, scene.transform));
   drawLabels(elements, scene);
-  drawLight(elements, scene.state);
+  drawLight(elements, scene);
+  scene.titles?.draw(scene, scene.dots?.mask() ?? null);
   drawMarker(elements, scene);
   drawCard(elements, scene);
   drawPanel(elements, scene);
+  drawWays(elements, scene.state);
 }
 
 /** One theme in the light, the others back: under the pointer first, else the chosen one. */
-function drawLight({ map, themed, labels, themeLinks }: MapElements, state: ViewState): void {
+function drawLight(
+  { map, themed, labels, themeLinks }: MapElements,
+  { state, stage, transform, dots }: Scene,
+): void {
   const light = state.litThemeIndex ?? state.themeIndex;
+  dots?.setTheme(light, state.themeIndex !== null);
+  dots?.draw({ stage, transform });
   map.classList.toggle('has-light', light !== null);
   map.classList.toggle('has-choice', state.themeIndex !== null);
   for (const element of [...themed, ...labels.map((label) => label.element)]) {
@@ -44,7 +57,7 @@ function drawLight({ map, themed, labels, themeLinks }: MapElements, state: View
 /** A ring around the paper that the card is about; its theme is marked in the list. */
 function drawMarker(
   { marker, themeLinks, themed }: MapElements,
-  { state, clientMap }: Scene,
+  { state, stage, transform, clientMap }: Scene,
 ): void {
   const row = state.pointedRow ?? state.paperRow;
   const shown = row === null || clientMap === null ? null : row;
@@ -56,8 +69,9 @@ function drawMarker(
   if (shown === null || clientMap === null) return;
   const x = (clientMap.x[shown] ?? 0) * 1000;
   const y = (1 - (clientMap.y[shown] ?? 0)) * 1000;
-  const path = `M${x.toFixed(2)},${y.toFixed(2)}h0`;
-  for (const part of marker.children) part.setAttribute('d', path);
+  const at = toPixel(stage, transform, x, y);
+  const shift = `${(at.x - stage.left).toFixed(2)} ${(at.y - stage.top).toFixed(2)}`;
+  marker.setAttribute('transform', `translate(${shift})`);
   const dots = themed.find((group) => group.matches('.dots') && themeIndexOf(group) === themeIndex);
   marker.setAttribute('class', `marker is-shown ${themeColours(dots)}`);
 }

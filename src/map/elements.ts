@@ -27,6 +27,8 @@ export interface MapElements {
   readonly buttons: HTMLElement;
   readonly keys: HTMLElement;
   readonly themeLinks: readonly HTMLAnchorElement[];
+  /** Toolbar and panels; null on a page that has the map alone. */
+  readonly tools: HTMLElement | null;
   readonly sheet: Frame;
 }
 
@@ -96,6 +98,7 @@ export function findElements(): MapElements | null {
     status: part(stage, '[role=status]'),
     buttons: part(stage, '.map-buttons'),
     keys: part(stage, '.map-keys'),
+    tools: document.getElementById('map-tools'),
     themeLinks: [...document.querySelectorAll<HTMLAnchorElement>('a[data-theme-id]')],
   };
 }

@@ -1,26 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { decodeClientMap } from '../domain/client-map.ts';
+import { openClientMap } from './client-papers.ts';
 import { wishOf } from './keyboard.ts';
 
-const map = decodeClientMap({
-  format: 'paperland-client-map/1',
-  paperBase: '/papers/',
-  themes: [
-    { id: 'a', label: 'A', href: '/themes/a/', count: 2 },
-    { id: 'b', label: 'B', href: '/themes/b/', count: 1 },
-  ],
-  subthemes: { labels: [], themeIndexes: [], x: [], y: [], minScalesPx: [], counts: [] },
-  x: [10_000, 30_000, 50_000],
-  y: [30_000, 30_000, 30_000],
-  slugs: ['one', 'two', 'three'],
-  titles: ['One', 'Two', 'Three'],
-  authors: ['', '', ''],
-  years: [0, 0, 0],
-  venues: [-1, -1, -1],
-  venueNames: [],
-  pageless: [],
-  newcomers: [],
-});
+const map = openClientMap(
+  {
+    paperBase: '/papers/',
+    themes: [
+      { id: 'a', label: 'A', href: '/themes/a/', start: 0, count: 2, bestRow: 1 },
+      { id: 'b', label: 'B', href: '/themes/b/', start: 2, count: 1, bestRow: 2 },
+    ],
+    subthemes: [],
+    venueNames: [],
+    count: 3,
+    x: Float64Array.of(0.2, 0.5, 0.8),
+    y: Float64Array.of(0.5, 0.5, 0.5),
+    themeIndexes: Uint16Array.of(0, 0, 1),
+    years: new Uint16Array(3),
+    venueIndexes: new Uint16Array(3),
+    titleCodes: new Uint16Array(3),
+    flags: new Uint8Array(3),
+  },
+  {
+    cards: () => Promise.reject(new Error('no card is needed')),
+    idMarks: () => Promise.resolve(new Uint16Array(3)),
+  },
+);
 
 describe('keys on the map', () => {
   const wish = (key: string, row: number | null) => wishOf(key, map, { row, firstRow: 1 });

@@ -5,6 +5,9 @@ import { rowInTheme, rowTowards, type Direction } from './steps.ts';
 export type KeyWish =
   | { readonly kind: 'go'; readonly row: number }
   | { readonly kind: 'open' }
+  | { readonly kind: 'select' }
+  | { readonly kind: 'similar' }
+  | { readonly kind: 'search' }
   | { readonly kind: 'zoom'; readonly by: 'in' | 'out' | 'all' }
   | { readonly kind: 'leave' };
 
@@ -15,14 +18,23 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+/** Where the keyboard is. */
+interface KeyPlace {
+  /** The paper it is on. */
+  readonly row: number | null;
+  /** The one to begin with; -1 for none. */
+  readonly firstRow: number;
+  /** Arrows pass over rows with a 0 here. */
+  readonly mask?: Uint8Array | null;
+}
+
 /**
  * The wish behind a key on the map, or null for a key that is not ours.
- * `row` is the paper the keyboard is on, `firstRow` the one to begin with.
  */
 export function wishOf(
   key: string,
   clientMap: ClientMap | null,
-  { row, firstRow }: { readonly row: number | null; readonly firstRow: number },
+  { row, firstRow, mask = null }: KeyPlace,
 ): KeyWish | null {
   switch (key) {
     case '+':
@@ -35,16 +47,28 @@ export function wishOf(
       return { kind: 'zoom', by: 'all' };
     case 'Escape':
       return { kind: 'leave' };
+    case '/':
+      return { kind: 'search' };
+    case ' ':
+      return row === null ? null : { kind: 'select' };
+    case 's':
+      return row === null ? null : { kind: 'similar' };
     case 'Enter':
       return row === null ? null : { kind: 'open' };
   }
-  const target = clientMap === null ? null : rowAfter(key, clientMap, row ?? -1, firstRow);
+  const target =
+    clientMap === null ? null : rowAfter(key, clientMap, { row: row ?? -1, firstRow, mask });
   return target === null || target < 0 ? null : { kind: 'go', row: target };
 }
 
-function rowAfter(key: string, map: ClientMap, row: number, firstRow: number): number | null {
+function rowAfter(
+  key: string,
+  map: ClientMap,
+  { row, firstRow, mask = null }: KeyPlace & { readonly row: number },
+): number | null {
   const direction = arrows[key];
-  if (direction !== undefined) return row < 0 ? firstRow : rowTowards(map, row, direction);
+  if (direction !== undefined)
+    return row < 0 ? firstRow : rowTowards({ ...map, mask }, row, direction);
   const from = row < 0 ? firstRow : row;
   const themeIndex = map.themeIndexes[from] ?? 0;
   const theme = map.themes[themeIndex];
@@ -55,9 +79,9 @@ function rowAfter(key: string, map: ClientMap, row: number, firstRow: number): n
     case 'End':
       return theme.start + theme.count - 1;
     case 'PageDown':
-      return row < 0 ? theme.start : rowInTheme(map.themes, themeIndex, 1);
+      return row < 0 ? theme.bestRow : rowInTheme(map.themes, themeIndex, 1);
     case 'PageUp':
-      return row < 0 ? theme.start : rowInTheme(map.themes, themeIndex, -1);
+      return row < 0 ? theme.bestRow : rowInTheme(map.themes, themeIndex, -1);
     default:
       return null;
   }

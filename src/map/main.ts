@@ -1,7 +1,7 @@
 import { findElements, type MapElements } from './elements.ts';
 import { loadClientMap } from './load.ts';
 import { MapSession } from './map-session.ts';
-import { decodeAddress } from './view-state.ts';
+import { decodeAddress } from './map-address.ts';
 
 /** Makes the map one tab stop with its own keys: the list beside it has the links that leave the tab order here. */
 function enliven({ map, buttons, keys }: MapElements): void {
@@ -20,7 +20,7 @@ async function start(elements: MapElements): Promise<void> {
   const session = new MapSession(elements, decodeAddress(location.search, location.hash));
   performance.mark('map-ready');
   try {
-    session.receive(await loadClientMap(elements.map.dataset['source'] ?? ''));
+    session.receive(await loadClientMap(elements.map.dataset['folder'] ?? ''));
     performance.mark('map-full');
   } catch (error) {
     // The links in the picture still work; only cards and keys are missing.

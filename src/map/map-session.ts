@@ -1,21 +1,22 @@
-import type { ClientMap } from '../domain/client-map.ts';
+import type { ClientMap, ClientPaper } from '../domain/client-map.ts';
 import { sourceLine } from './card.ts';
+import { createDotLayer } from './create-dot-layer.ts';
+import type { DotLayer } from './dots.ts';
 import { draw } from './draw.ts';
 import { part, type MapElements } from './elements.ts';
-import { joinDots } from './join-dots.ts';
 import { wishOf, type KeyWish } from './keyboard.ts';
 import { createNavigation } from './navigation.ts';
 import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
 import { writeSubthemeLabels } from './subtheme-labels.ts';
 import { listenToThemes } from './theme-links.ts';
-import {
-  changeState,
-  encodeAddress,
-  restState,
-  type AddressState,
-  type Change,
-} from './view-state.ts';
+import { encodeAddress, type AddressState } from './map-address.ts';
+import { callTools, type FollowTools } from './tools/call-tools.ts';
+import type { MapHost } from './tools/map-host.ts';
+import { listenToWays, toggleSelected, toggleSimilar } from './tools/ways-in.ts';
+import { changeState, restState, type Change } from './view-state.ts';
+import { createAddressWriter } from './write-address.ts';
+import { TitleLabels } from './title-labels.ts';
 import { scalePx, toPixel, toPoint, viewOf, viewOfFrame, type Pixel } from './viewport.ts';
 
 /** How far from a dot the pointer still means it, CSS pixels. */
@@ -32,13 +33,33 @@ export class MapSession {
   #state = restState;
   #clientMap: ClientMap | null = null;
   #pick: Pick | null = null;
+  #dots: DotLayer | null = null;
+  #titles: TitleLabels | null = null;
+  /** The paper to be chosen once its card is here. */
+  #awaitedRow: number | null = null;
   #isDrawDue = false;
   /** The paper that the address named, until the papers are here; the address is left alone so long. */
   #awaitedPaperId: string | null;
+  /** What the map lends to its tools, and what keeps them in step; null until the papers are here. */
+  #host: MapHost | null = null;
+  #followTools: FollowTools | null = null;
+  readonly #writeAddress = createAddressWriter(() => this.#address());
+  readonly #ways = {
+    state: () => this.#state,
+    change: (change: Change) => {
+      this.#change(change);
+    },
+    choosePaper: (row: number) => {
+      this.#choosePaper(row);
+    },
+    rowAt: (pixel: Pixel, kind: 'mouse' | 'touch') => this.#rowAt(pixel, kind),
+    host: () => this.#host,
+  };
 
   constructor(elements: MapElements, address: AddressState) {
     this.#elements = elements;
     this.#awaitedPaperId = address.paperId;
+    this.#state = { ...restState, filters: address.filters, colour: address.colour };
     this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
     this.#navigation = createNavigation(elements.map, elements.sheet, {
       onMove: () => {
@@ -61,11 +82,37 @@ export class MapSession {
   receive(clientMap: ClientMap): void {
     this.#clientMap = clientMap;
     this.#pick = createPick(clientMap.x, clientMap.y);
-    joinDots(this.#elements.map);
+    this.#dots = createDotLayer(this.#elements.map, clientMap);
+    this.#host = this.#lend(clientMap, this.#dots);
+    this.#followTools = callTools(this.#host);
+    this.#followTools(this.#state);
+    this.#titles = new TitleLabels(clientMap, this.#elements.themed, () => {
+      this.#drawSoon();
+    });
     const subthemeLabels = writeSubthemeLabels(this.#elements.themed, clientMap.subthemes);
     this.#elements = { ...this.#elements, subthemeLabels };
     this.#drawSoon();
-    const row = this.#awaitedPaperId === null ? -1 : clientMap.rowOf(this.#awaitedPaperId);
+    if (this.#awaitedPaperId !== null) void this.#showPaper(clientMap, this.#awaitedPaperId);
+  }
+
+  #lend(clientMap: ClientMap, dots: DotLayer): MapHost {
+    const { stage, transform } = this.#navigation;
+    return {
+      ...this.#ways,
+      clientMap,
+      dots,
+      dataFolder: new URL(this.#elements.map.dataset['folder'] ?? '', location.href),
+      elements: () => this.#elements,
+      say: (...sentences) => {
+        this.say(...sentences);
+      },
+      where: () => ({ stage: stage(), transform: transform() }),
+    };
+  }
+
+  /** Brings the paper that the address names into sight and chooses it. */
+  async #showPaper(clientMap: ClientMap, id: string): Promise<void> {
+    const row = await clientMap.rowOf(id).catch(() => -1);
     this.#awaitedPaperId = null;
     if (row < 0) return;
     const zoom = Math.max(this.#navigation.transform().k, framingZoom.paper);
@@ -83,7 +130,10 @@ export class MapSession {
     const previous = this.#state;
     this.#state = changeState(previous, change);
     if (change.kind !== 'light' && change.kind !== 'point') this.#writeAddress();
-    if (this.#state !== previous) this.#drawSoon();
+    if (change.kind !== 'move' && change.kind !== 'light') this.#awaitedRow = null;
+    if (this.#state === previous) return;
+    this.#drawSoon();
+    this.#followTools?.(this.#state);
   }
 
   #draw(): void {
@@ -93,6 +143,8 @@ export class MapSession {
       stage: stage(),
       transform: transform(),
       clientMap: this.#clientMap,
+      dots: this.#dots,
+      titles: this.#titles,
     });
   }
 
@@ -106,13 +158,12 @@ export class MapSession {
     });
   }
 
-  #writeAddress(): void {
-    if (this.#awaitedPaperId !== null) return;
-    const { themeIndex, paperRow, view } = this.#state;
+  #address(): string {
+    if (this.#awaitedPaperId !== null) return location.search + location.hash;
+    const { themeIndex, paperRow, view, filters, colour } = this.#state;
     const themeId = themeIndex === null ? null : (this.#themeIds[themeIndex] ?? null);
-    const paperId = paperRow === null ? null : (this.#clientMap?.paper(paperRow).id ?? null);
-    const address = encodeAddress({ themeId, paperId, view }, location.search);
-    history.replaceState(history.state, '', location.pathname + address);
+    const paperId = paperRow === null ? null : (this.#clientMap?.known(paperRow)?.id ?? null);
+    return encodeAddress({ themeId, paperId, view, filters, colour }, location.search);
   }
 
   #chooseTheme(themeIndex: number): void {
@@ -132,11 +183,35 @@ export class MapSession {
     if (core) moveTo(viewOfFrame(stage(), core, framingZoom.theme), how);
   }
 
-  /** Chooses a paper, says so, and brings it into sight. */
+  /** Chooses a paper as soon as its card is here, unless something else is chosen before. */
   #choosePaper(row: number): void {
-    if (this.#clientMap === null) return;
-    const { x, y, themes, paper: paperOf } = this.#clientMap;
-    const paper = paperOf(row);
+    this.#awaitedRow = row;
+    this.#withPaper(row, (clientMap, paper) => {
+      if (this.#awaitedRow === row) this.#choose(clientMap, row, paper);
+    });
+  }
+
+  /** Does something with what a card shows: at once where it is here, else when it has come. */
+  #withPaper(row: number, then: (clientMap: ClientMap, paper: ClientPaper) => void): void {
+    const clientMap = this.#clientMap;
+    if (clientMap === null) return;
+    const known = clientMap.known(row);
+    if (known !== null) {
+      then(clientMap, known);
+      return;
+    }
+    clientMap.details([row]).then(
+      ([paper]) => {
+        if (paper !== undefined) then(clientMap, paper);
+      },
+      () => {
+        this.say('The paper could not be loaded');
+      },
+    );
+  }
+
+  /** Chooses a paper, says so, and brings it into sight. */
+  #choose({ x, y, themes }: ClientMap, row: number, paper: ClientPaper): void {
     this.#change({ kind: 'choose-paper', row, themeIndex: paper.themeIndex });
     this.say(
       paper.title,
@@ -167,14 +242,23 @@ export class MapSession {
   }
 
   #hasChoice(): boolean {
-    return this.#state.themeIndex !== null || this.#state.paperRow !== null;
+    const { themeIndex, paperRow, similarTo } = this.#state;
+    return themeIndex !== null || paperRow !== null || similarTo !== null;
   }
 
   #rowAt(pixel: Pixel, kind: 'mouse' | 'touch'): number {
     const stage = this.#navigation.stage();
     const transform = this.#navigation.transform();
     const point = toPoint(stage, transform, pixel);
-    return this.#pick?.(point.x, point.y, reachPx[kind] / scalePx(stage, transform)) ?? -1;
+    const reach = reachPx[kind] / scalePx(stage, transform);
+    return this.#pick?.(point.x, point.y, reach, this.#dots?.mask() ?? null) ?? -1;
+  }
+
+  #openPaper(row: number, where: 'here' | 'beside'): void {
+    this.#withPaper(row, (_, { href }) => {
+      if (where === 'beside') window.open(href, '_blank', 'noopener');
+      else location.assign(href);
+    });
   }
 
   #obey(wish: KeyWish): void {
@@ -183,9 +267,16 @@ export class MapSession {
         this.#choosePaper(wish.row);
         break;
       case 'open':
-        if (this.#state.paperRow !== null && this.#clientMap !== null) {
-          location.assign(this.#clientMap.paper(this.#state.paperRow).href);
-        }
+        if (this.#state.paperRow !== null) this.#openPaper(this.#state.paperRow, 'here');
+        break;
+      case 'select':
+        toggleSelected(this.#ways);
+        break;
+      case 'similar':
+        toggleSimilar(this.#ways);
+        break;
+      case 'search':
+        this.#change({ kind: 'open-panel', panel: 'search' });
         break;
       case 'zoom':
         this.#zoom(wish.by);
@@ -207,8 +298,13 @@ export class MapSession {
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const middle = viewOf(this.#navigation.stage(), this.#navigation.transform());
-      const firstRow = this.#pick?.(middle.x, middle.y, 2) ?? -1;
-      const wish = wishOf(event.key, this.#clientMap, { row: this.#state.paperRow, firstRow });
+      const mask = this.#dots?.mask() ?? null;
+      const firstRow = this.#pick?.(middle.x, middle.y, 2, mask) ?? -1;
+      const wish = wishOf(event.key, this.#clientMap, {
+        row: this.#state.paperRow,
+        firstRow,
+        mask,
+      });
       if (wish === null) return;
       event.preventDefault();
       this.#obey(wish);
@@ -221,6 +317,7 @@ export class MapSession {
     part(panel, '[data-part=clear]').addEventListener('click', () => {
       this.#clear();
     });
+    listenToWays(this.#elements, this.#ways);
     listenToThemes(this.#elements, {
       chooseTheme: (themeIndex) => {
         this.#chooseTheme(themeIndex);
@@ -231,9 +328,17 @@ export class MapSession {
     });
     listenToPointer(map, {
       rowAt: (pixel, kind) => this.#rowAt(pixel, kind),
-      hrefOf: (row) => (row < 0 ? null : (this.#clientMap?.paper(row).href ?? null)),
+      openPaper: (row, where) => {
+        this.#openPaper(row, where);
+      },
       point: (row) => {
-        if (row !== this.#state.pointedRow) this.#change({ kind: 'point', row });
+        if (row === this.#state.pointedRow) return;
+        this.#change({ kind: 'point', row });
+        if (row !== null) {
+          this.#withPaper(row, () => {
+            this.#drawSoon();
+          });
+        }
       },
       choosePaper: (row) => {
         this.#choosePaper(row);

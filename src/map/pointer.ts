@@ -3,15 +3,19 @@ import type { Pixel } from './viewport.ts';
 interface PointerWishes {
   /** The row under a pixel of the map, or -1. */
   readonly rowAt: (pixel: Pixel, kind: 'mouse' | 'touch') => number;
-  readonly hrefOf: (row: number) => string | null;
+  readonly openPaper: (row: number, where: 'here' | 'beside') => void;
   readonly point: (row: number | null) => void;
   readonly choosePaper: (row: number) => void;
   readonly leavePaper: () => void;
 }
 
+/** A press that ends farther from where it began is a drag and not a click, CSS pixels. */
+const clickPx = 4;
+
 /** A mouse points at papers and opens them; a finger first chooses one, and its card has the link. */
 export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
   let kind: 'mouse' | 'touch' = 'mouse';
+  let pressed: Pixel = { x: 0, y: 0 };
   const pixelOf = (event: MouseEvent): Pixel => {
     const box = map.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -23,6 +27,19 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
     'pointerdown',
     (event) => {
       kind = event.pointerType === 'touch' ? 'touch' : 'mouse';
+      pressed = pixelOf(event);
+    },
+    true,
+  );
+  // d3-zoom stops the click after a drag for one turn of the browser’s loop, which a busy browser may have passed by then.
+  map.addEventListener(
+    'click',
+    (event) => {
+      const { x, y } = pixelOf(event);
+      const isByKey = event.detail === 0;
+      if (isByKey || Math.hypot(x - pressed.x, y - pressed.y) <= clickPx) return;
+      event.preventDefault();
+      event.stopPropagation();
     },
     true,
   );
@@ -38,8 +55,8 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
   });
   map.addEventListener('auxclick', (event) => {
     const isLink = event.target instanceof Element && event.target.closest('a') !== null;
-    const href = wishes.hrefOf(isLink ? -1 : wishes.rowAt(pixelOf(event), 'mouse'));
-    if (event.button === 1 && href !== null) window.open(href, '_blank', 'noopener');
+    const row = isLink || event.button !== 1 ? -1 : wishes.rowAt(pixelOf(event), 'mouse');
+    if (row >= 0) wishes.openPaper(row, 'beside');
   });
   map.addEventListener('click', (event) => {
     if (event.defaultPrevented || isOnName(event)) return;
@@ -55,11 +72,8 @@ export function listenToPointer(map: HTMLElement, wishes: PointerWishes): void {
       if (link === null) wishes.leavePaper();
       return;
     }
-    const href = wishes.hrefOf(row);
-    if (href === null) return;
     // The paper that the card shows is the one that opens, even where another's dot lies on top.
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(href, '_blank', 'noopener');
-    else location.assign(href);
+    wishes.openPaper(row, event.ctrlKey || event.metaKey || event.shiftKey ? 'beside' : 'here');
   });
 }

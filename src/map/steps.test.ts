@@ -30,9 +30,9 @@ describe('rowTowards', () => {
 
 describe('rowInTheme', () => {
   const themes = [
-    { start: 0, count: 3 },
-    { start: 3, count: 0 },
-    { start: 3, count: 2 },
+    { bestRow: 0, count: 3 },
+    { bestRow: 3, count: 0 },
+    { bestRow: 3, count: 2 },
   ];
 
   test('goes round, passing over empty themes', () => {

@@ -11,14 +11,21 @@ interface Points {
   /** Unit square, y upwards. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** Rows with a 0 here are passed over; null passes over none. */
+  readonly mask?: Uint8Array | null;
 }
 
 /** The nearest row within the quarter circle around a direction, or the row itself where none lies there. */
-export function rowTowards({ x, y }: Points, row: number, direction: Direction): number {
+export function rowTowards(
+  { x, y, mask = null }: Points,
+  row: number,
+  direction: Direction,
+): number {
   const [headingX, headingY] = headings[direction];
   let nearest = row;
   let nearestSquare = Infinity;
   for (let other = 0; other < x.length; other++) {
+    if (mask !== null && mask[other] === 0) continue;
     const aside = (x[other] ?? 0) - (x[row] ?? 0);
     const above = (y[other] ?? 0) - (y[row] ?? 0);
     const along = aside * headingX + above * headingY;
@@ -33,15 +40,15 @@ export function rowTowards({ x, y }: Points, row: number, direction: Direction):
 }
 
 interface ThemeRows {
-  readonly start: number;
+  readonly bestRow: number;
   readonly count: number;
 }
 
-/** The first row of the theme `step` places on, going round and passing over themes without papers. */
+/** The best fitting row of the theme `step` places on, going round and passing over themes without papers. */
 export function rowInTheme(themes: readonly ThemeRows[], themeIndex: number, step: 1 | -1): number {
   for (let turn = 1; turn <= themes.length; turn++) {
     const theme = themes[(themeIndex + step * turn + themes.length * turn) % themes.length];
-    if (theme !== undefined && theme.count > 0) return theme.start;
+    if (theme !== undefined && theme.count > 0) return theme.bestRow;
   }
   return -1;
 }

@@ -6,6 +6,7 @@ import {
   wrapLabel,
 } from '../domain/label-text.ts';
 import { themeIndexOf, type NameElement } from './elements.ts';
+import { svgElement } from './svg-element.ts';
 
 /** Writes the names of sub-themes into the groups of their themes, whose colours they take. None is shown yet. */
 export function writeSubthemeLabels(
@@ -27,10 +28,4 @@ export function writeSubthemeLabels(
     const widthPx = roughLabelWidthPx(label, subthemeLabelFontSizePx);
     return { element, x: x * 1000, y: (1 - y) * 1000, leastScalePx: minScalePx, widthPx };
   });
-}
-
-function svgElement(name: 'text' | 'tspan', attributes: Record<string, string>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }

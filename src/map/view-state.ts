@@ -1,3 +1,7 @@
+import type { ColourBy } from './colours/paper-colours.ts';
+import { noFilters, type Filters } from './filters/filters.ts';
+import { selectRows, type SelectHow } from './selection/chosen-rows.ts';
+import type { PanelName } from './tools/panel-name.ts';
 import type { View } from './viewport.ts';
 
 /** All that the picture shows beyond the atlas itself. Papers are rows of the client map. */
@@ -10,6 +14,17 @@ export interface ViewState {
   readonly litThemeIndex: number | null;
   /** The paper under the pointer. */
   readonly pointedRow: number | null;
+  /** What papers must be; others are faint. */
+  readonly filters: Filters;
+  readonly colour: ColourBy;
+  /** Papers that were picked out for a list, ascending. */
+  readonly selection: readonly number[];
+  /** The paper whose most similar ones are lit. */
+  readonly similarTo: number | null;
+  /** Whether a plain drag draws around papers. */
+  readonly isDrawing: boolean;
+  /** The panel that is open beside the map, or the table in its place. */
+  readonly panel: PanelName | null;
   /** Null at rest. */
   readonly view: View | null;
 }
@@ -21,6 +36,13 @@ export type Change =
   | { readonly kind: 'light'; readonly themeIndex: number | null }
   | { readonly kind: 'point'; readonly row: number | null }
   | { readonly kind: 'move'; readonly view: View | null }
+  | { readonly kind: 'filter'; readonly filters: Partial<Filters> }
+  | { readonly kind: 'clear-filters' }
+  | { readonly kind: 'colour'; readonly by: ColourBy }
+  | { readonly kind: 'select'; readonly rows: readonly number[]; readonly how: SelectHow }
+  | { readonly kind: 'show-similar'; readonly row: number | null }
+  | { readonly kind: 'draw-lasso'; readonly isDrawing: boolean }
+  | { readonly kind: 'open-panel'; readonly panel: PanelName | null }
   | { readonly kind: 'clear' };
 
 export const restState: ViewState = {
@@ -28,6 +50,12 @@ export const restState: ViewState = {
   paperRow: null,
   litThemeIndex: null,
   pointedRow: null,
+  filters: noFilters,
+  colour: 'theme',
+  selection: [],
+  similarTo: null,
+  isDrawing: false,
+  panel: null,
   view: null,
 };
 
@@ -41,58 +69,32 @@ export function changeState(state: ViewState, change: Change): ViewState {
       return { ...state, themeIndex, paperRow: change.row, pointedRow: null };
     }
     case 'leave-paper':
-      return { ...state, paperRow: null, pointedRow: null };
+      return { ...state, paperRow: null, pointedRow: null, similarTo: null };
     case 'light':
       return { ...state, litThemeIndex: change.themeIndex };
     case 'point':
       return { ...state, pointedRow: change.row };
     case 'move':
       return { ...state, view: change.view };
+    case 'filter':
+      return { ...state, filters: { ...state.filters, ...change.filters } };
+    case 'clear-filters':
+      return { ...state, filters: noFilters };
+    case 'colour':
+      return { ...state, colour: change.by };
+    case 'select':
+      return { ...state, selection: selectRows(state.selection, change.rows, change.how) };
+    case 'show-similar':
+      return { ...state, similarTo: change.row };
+    case 'draw-lasso':
+      return { ...state, isDrawing: change.isDrawing };
+    case 'open-panel':
+      return { ...state, panel: change.panel };
     case 'clear':
-      return { ...state, themeIndex: null, paperRow: null, pointedRow: null, litThemeIndex: null };
+      return {
+        ...state,
+        ...{ themeIndex: null, paperRow: null, pointedRow: null, litThemeIndex: null },
+        similarTo: null,
+      };
   }
-}
-
-/** What an address says of the map. */
-export interface AddressState {
-  readonly themeId: string | null;
-  readonly paperId: string | null;
-  readonly view: View | null;
-}
-
-const rounded = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
-
-/** Query and fragment for a state, other query keys kept; empty for the map at rest. */
-export function encodeAddress(state: AddressState, search: string): string {
-  const query = new URLSearchParams(search);
-  for (const [key, value] of [
-    ['theme', state.themeId],
-    ['paper', state.paperId],
-  ] as const) {
-    if (value === null) query.delete(key);
-    else query.set(key, value);
-  }
-  const { view } = state;
-  const fragment =
-    view === null
-      ? ''
-      : `#${[rounded(view.x, 4), rounded(view.y, 4), rounded(view.zoom, 3)].join(',')}`;
-  return `${query.size > 0 ? `?${query}` : ''}${fragment}`;
-}
-
-/** Reads query and fragment; what cannot be read counts as not said. */
-export function decodeAddress(search: string, hash: string): AddressState {
-  const query = new URLSearchParams(search);
-  const numbers = hash
-    .replace(/^#/, '')
-    .split(',')
-    .map((part) => (part === '' ? NaN : Number(part)));
-  const [x = NaN, y = NaN, zoom = NaN] = numbers;
-  const isView =
-    numbers.length === 3 && numbers.every(Number.isFinite) && Math.abs(x) < 10 && Math.abs(y) < 10;
-  return {
-    themeId: query.get('theme') || null,
-    paperId: query.get('paper') || null,
-    view: isView && zoom > 0 ? { x, y, zoom: Math.min(Math.max(zoom, 0.5), 100) } : null,
-  };
 }

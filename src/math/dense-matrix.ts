@@ -20,6 +20,18 @@ export function rowsOf(matrix: DenseMatrix): Float64Array[] {
   return Array.from({ length: matrix.rowCount }, (_, row) => rowOf(matrix, row));
 }
 
+/** Matrices of so many columns one above the other. */
+export function stackRows(parts: readonly DenseMatrix[], columnCount: number): DenseMatrix {
+  const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0);
+  const stacked = makeMatrix(rowCount, columnCount);
+  let at = 0;
+  for (const { data } of parts) {
+    stacked.data.set(data, at);
+    at += data.length;
+  }
+  return stacked;
+}
+
 /** Sum of products of two vectors of one length. */
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;

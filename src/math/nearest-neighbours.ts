@@ -1,9 +1,14 @@
 import type { DenseMatrix } from './dense-matrix.ts';
 import { QUERY_ROWS } from './kernel/dot-products.ts';
 import { KernelMemory } from './kernel/kernel.ts';
-import { placePanels, placeQueries } from './kernel/row-panels.ts';
+import { placePanels, placeQueries, type PlacedRows } from './kernel/row-panels.ts';
 import { shortRows } from './kernel/short-rows.ts';
-import { allocateScratch, findCandidates, type CandidateTask } from './neighbour-candidates.ts';
+import {
+  allocateScratch,
+  findCandidates,
+  type CandidateTask,
+  type Scratch,
+} from './neighbour-candidates.ts';
 import { runInWorkers } from './parallel/worker-pool.ts';
 
 /** For each row the nearest other rows, nearest first, and how like they are. */
@@ -56,9 +61,41 @@ export function nearestAmong(
   others: DenseMatrix,
   count: number,
 ): NeighbourTable {
-  const isOneSet = false;
-  const search = { queries, others, isOneSet, neighbourCount: Math.min(count, others.rowCount) };
-  return inOrder(search, candidateTasks(search).map(findCandidates));
+  return new NeighbourSearch(others).nearest(queries, count);
+}
+
+/** Unit rows that are searched again and again: they are put in place once. */
+export class NeighbourSearch {
+  readonly #others: DenseMatrix;
+  readonly #memory = new KernelMemory();
+  readonly #panels: PlacedRows;
+  readonly #scratch: Scratch;
+
+  constructor(others: DenseMatrix) {
+    this.#others = others;
+    this.#panels = placePanels(this.#memory, shortRows(others));
+    this.#scratch = allocateScratch(this.#memory);
+  }
+
+  /** For each unit row of `queries` the nearest rows; what is found for one does not depend on the others. */
+  nearest(queries: DenseMatrix, count: number): NeighbourTable {
+    const neighbourCount = Math.min(count, this.#others.rowCount);
+    const search = { queries, others: this.#others, isOneSet: false, neighbourCount };
+    if (neighbourCount === 0 || queries.rowCount === 0) return inOrder(search, []);
+    const mark = this.#memory.mark();
+    const candidates = findCandidates({
+      memory: this.#memory.memory,
+      panels: this.#panels,
+      queries: placeQueries(this.#memory, shortRows(queries)),
+      scratch: this.#scratch,
+      from: 0,
+      to: queries.rowCount,
+      isOneSet: false,
+      count: candidateCountFor(search),
+    });
+    this.#memory.release(mark);
+    return inOrder(search, [candidates]);
+  }
 }
 
 interface Search {

@@ -1,3 +1,5 @@
+import type { DenseMatrix } from './dense-matrix.ts';
+
 /**
  * Compressed sparse rows: row r holds the entries `starts[r]` up to `starts[r + 1]` of `columns`
  * (rising) and `values`.
@@ -34,6 +36,16 @@ export function packRows(
     }
   }
   return { rowCount: rows.length, columnCount, starts, columns, values };
+}
+
+/** A dense matrix as sparse rows, all entries set. */
+export function asSparse({ rowCount, columnCount, data }: DenseMatrix): SparseMatrix {
+  const columns = new Uint32Array(rowCount * columnCount);
+  for (let at = 0; at < columns.length; at++) columns[at] = at % columnCount;
+  return {
+    ...{ rowCount, columnCount, columns, values: data },
+    starts: Uint32Array.from({ length: rowCount + 1 }, (_, row) => row * columnCount),
+  };
 }
 
 /** The entries of one row. */

@@ -33,11 +33,7 @@ function longForm(short: string, before: string): string | null {
   for (let i = letters.length - 1; i >= 0; i--) {
     const mustBeginWord = i === 0;
     do at--;
-    while (
-      at >= 0 &&
-      (text[at] !== letters[i] ||
-        (mustBeginWord && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')))
-    );
+    while (at >= 0 && (text[at] !== letters[i] || (mustBeginWord && !beginsWord(text, at))));
     if (at < 0) return null;
   }
   const long = before.slice(at).trim();
@@ -45,4 +41,9 @@ function longForm(short: string, before: string): string | null {
   return wordCount >= 2 && wordCount <= Math.min(letters.length + 3, letters.length * 2)
     ? long
     : null;
+}
+
+/** Whether a word begins at a place of a text, and is no elided article: "l'utilisation de modèles" is no LM. */
+function beginsWord(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/['’]/u.test(text[at + 1] ?? '');
 }

@@ -1,4 +1,4 @@
-declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+declare module 'natural/lib/natural/stemmers/*.js' {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }

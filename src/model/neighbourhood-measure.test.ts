@@ -15,6 +15,8 @@ const table = {
   tokens: Uint32Array.from({ length: 3 * paperCount }, (_, at) =>
     packToken(Math.floor(at / 3) + (at % 3), SPACED),
   ),
+  languages: ['en'] as const,
+  languageOf: new Uint8Array(words.length),
   sectionStarts: Uint32Array.from({ length: 2 * paperCount + 1 }, (_, i) => 3 * Math.ceil(i / 2)),
 };
 const papers = [...Array(paperCount).keys()];

@@ -1,6 +1,8 @@
 import type { Random } from '../math/random.ts';
 import { rankPreservation, type RankPreservation } from '../math/rank-preservation.ts';
-import { sampleIndexes } from '../math/sample-rows.ts';
+import type { DenseMatrix } from '../math/dense-matrix.ts';
+import { pickRows, sampleIndexes } from '../math/sample-rows.ts';
+import { asSparse } from '../math/sparse-matrix.ts';
 import { plainWordRows, type WordTable } from './plain-words.ts';
 
 /** Up to this many papers all are measured, above it a sample. */
@@ -29,15 +31,24 @@ export interface NeighbourhoodMeasure {
 export function neighbourhoodMeasure(
   table: WordTable,
   paperIndexes: readonly number[],
-  options: { neighbourCount: number; random: Random },
+  options: {
+    neighbourCount: number;
+    random: Random;
+    /** Unit rows to compare with instead of the words, one a paper: vectors that the author brought. */
+    reference?: DenseMatrix | null;
+  },
 ): NeighbourhoodMeasure {
   const { neighbourCount, random } = options;
   const count = paperIndexes.length;
   const rows = sampleIndexes(count, count <= WHOLE_UP_TO ? count : SAMPLE_COUNT, random);
-  const reference = plainWordRows(
-    table,
-    Array.from(rows, (row) => paperIndexes[row] ?? 0),
-  );
+  const own = options.reference ?? null;
+  const reference =
+    own === null
+      ? plainWordRows(
+          table,
+          Array.from(rows, (row) => paperIndexes[row] ?? 0),
+        )
+      : asSparse(pickRows(own, rows));
   return {
     sampledCount: rows.length,
     isMeant: rows.length >= 2 * neighbourCount + 2,

@@ -14,6 +14,8 @@ function tableOf(abstracts: readonly string[]): WordTable {
   }
   return {
     words,
+    languages: ['en'],
+    languageOf: new Uint8Array(words.length),
     wordOf: Uint32Array.from(words.keys()),
     tokens: Uint32Array.from(texts.flat(), (word) => packToken(words.indexOf(word), SPACED)),
     sectionStarts: Uint32Array.from(sectionStarts),

@@ -1,10 +1,10 @@
 import { packRows, type SparseMatrix } from '../math/sparse-matrix.ts';
 import { surfaceOf } from './packed-token.ts';
 import { wordKind } from './stop-words.ts';
+import type { WordLanguages } from './word-languages.ts';
 
 /** What is needed of a token table to count words; see `TokenTable` in `pipeline/stage-values.ts`. */
-export interface WordTable {
-  readonly words: readonly string[];
+export interface WordTable extends WordLanguages {
   readonly wordOf: Uint32Array;
   readonly tokens: Uint32Array;
   readonly sectionStarts: Uint32Array;
@@ -14,14 +14,15 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * TF-IDF of the words as they stand: neither stems nor phrases, titles no heavier than abstracts. Frequencies are
- * sublinear, words count that at least 2 papers use and at most half of them, English stop words do not; rows
+ * sublinear, words count that at least 2 papers use and at most half of them, stop words of their language do not; rows
  * have unit length, and the column of a word is its number in the table.
  *
  * @param papers paper index of each row
  */
 export function plainWordRows(table: WordTable, papers: readonly number[]): SparseMatrix {
-  const isCounted = Uint8Array.from(table.words, (word) => {
-    const kind = wordKind(word, NO_WORDS);
+  const isCounted = Uint8Array.from(table.words, (word, index) => {
+    const language = table.languages[table.languageOf[index] ?? 0] ?? 'en';
+    const kind = wordKind(word, language, NO_WORDS);
     return kind === 'stop' || kind === 'link' ? 0 : 1;
   });
   const counts = papers.map((paper) => countWords(table, paper, isCounted));

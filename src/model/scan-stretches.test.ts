@@ -31,13 +31,35 @@ test('a quotation mark ends a stretch, an apostrophe with one or two letters doe
   ]);
 });
 
+test('an elided word is a stretch with its apostrophe, and nothing stands before the next', () => {
+  expect(stretchesOf("L’IA, d'une œuvre qu’il dell'acqua")).toEqual([
+    ['L’', null],
+    ['IA', ''],
+    ["d'", null],
+    ['une', ''],
+    ['œuvre', ' '],
+    ['qu’', ' '],
+    ['il', ''],
+    ["dell'", ' '],
+    ['acqua', ''],
+  ]);
+  expect(stretchesOf("the n't, l’th and t're").map(([stretch]) => stretch)).toEqual([
+    'the',
+    "n't",
+    'l’th',
+    'and',
+    "t're",
+  ]);
+});
+
 test('stretches are those that one regular expression finds', () => {
   const units = fc.oneof(
     fc.constantFrom('a', 'Z', 'é', 'ß', '5', '²', '語', 'ก', '\u0e32', '𝒜', '\u0301', '\ud83d'),
     fc.constantFrom("'", '’', "'s", "'ve ", '-', '‐', '‑', ' ', '\u00a0', '\u2028', '\n', '.'),
   );
   const text = fc.array(units, { maxLength: 12 }).map((list) => list.join(''));
-  const whole = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
+  const whole =
+    /s['’](?=\p{L}{2})(?!ve(?![\p{L}\p{N}]))|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
   fc.assert(
     fc.property(text, (value) => {
       const found = [...value.matchAll(whole)];
@@ -49,6 +71,7 @@ test('stretches are those that one regular expression finds', () => {
             match.index,
           );
           const between = /^\s+$/u.test(gap) ? ' ' : /^[-‐‑]$/u.test(gap) ? '-' : null;
+          if (gap === '' && last !== undefined) return [match[0], ''];
           return [match[0], between];
         }),
       );

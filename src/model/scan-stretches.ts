@@ -1,8 +1,12 @@
-/** What stands before a stretch: white space, one hyphen, or anything else. */
-export type Between = ' ' | '-' | null;
+/** What stands before a stretch: white space, one hyphen, nothing (behind an elided word), or anything else. */
+export type Between = ' ' | '-' | '' | null;
 
-/** Letters and digits with their marks, and the "'s" or "'ve" behind them. */
-const STRETCH = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/uy;
+/**
+ * Letters and digits with their marks, and the "'s" or "'ve" behind them; or a word that French or Italian elides, with
+ * its apostrophe, before a word of two letters or more.
+ */
+const STRETCH =
+  /(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|(?:[adns]|co|da|de|ne|que|su)ll|quest|un)['’](?=\p{L}{2})(?!(?:re|th|ve|ll)(?![\p{L}\p{N}]))|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/iuy;
 const GAP = /[^\p{L}\p{N}]*/uy;
 
 // Classes of ASCII; what needs a closer look is left to the expressions above.
@@ -45,6 +49,7 @@ function classAt(text: string, at: number): number {
 }
 
 function readBetween(text: string, start: number, end: number): Between {
+  if (end === start) return start === 0 ? null : '';
   if (end === start + 1) {
     const code = text.charCodeAt(start);
     if (code === 0x20) return ' ';

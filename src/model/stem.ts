@@ -1,14 +1,13 @@
-// The front door of natural loads database clients; the stemmer alone is a few kilobytes.
-import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { rulesFor } from './languages/known-languages.ts';
+import type { LanguageTag } from './languages/language.ts';
 
-const known = new Map<string, string>();
+const known = new Map<LanguageTag, Map<string, string>>();
 
-/** Porter's stem of a lower-case English word (Porter, 1980); words in other scripts come back as they are. */
-export function stem(word: string): string {
-  let result = known.get(word);
-  if (result === undefined) {
-    result = /^[a-z]+$/.test(word) && word.length > 3 ? porter.stem(word) : word;
-    known.set(word, result);
-  }
+/** What the forms of a lower-case word of a language have in common, as far as we know its inflections. */
+export function stem(word: string, language: LanguageTag): string {
+  let stems = known.get(language);
+  if (stems === undefined) known.set(language, (stems = new Map<string, string>()));
+  let result = stems.get(word);
+  if (result === undefined) stems.set(word, (result = rulesFor(word, language).stem(word)));
   return result;
 }

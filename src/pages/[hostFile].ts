@@ -1,28 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readAtlas } from '../site/atlas.ts';
-import { headersFile } from '../site/headers-file.ts';
-import { oembedPath, oembedResponse } from '../site/oembed.ts';
-import { redirectsFile } from '../site/permanence/redirects-file.ts';
-import { href } from '../site/urls.ts';
+import { hostFiles } from '../site/host-files/host-files.ts';
 
-const oembed = oembedPath(null);
+/** A parameter names them: Astro leaves out pages of its own that begin with an underscore. */
+export const getStaticPaths: GetStaticPaths = () =>
+  hostFiles(readAtlas(), siteOf()).map(({ name }) => ({ params: { hostFile: name } }));
 
-/**
- * Files that could be no page of their own: Astro leaves out those that begin with an underscore, and oEmbed is there only
- * where the settings name a site.
- */
-export const getStaticPaths: GetStaticPaths = () => {
-  const names = ['_headers', '_redirects'];
-  if (readAtlas().settings.site !== null) names.push(oembed);
-  return names.map((hostFile) => ({ params: { hostFile } }));
-};
-
-/** Headers and redirects for hosts that read them; how to show the map in place of a link to it. */
+/** Redirects, headers, sitemaps and the like, for hosts and robots that read them. */
 export const GET: APIRoute = ({ params, site }) => {
-  const atlas = readAtlas();
-  if (params['hostFile'] === oembed && site !== undefined) return oembedResponse(atlas, null, site);
-  const hrefOf = (path: string): string => href(path);
-  const text =
-    params['hostFile'] === '_headers' ? headersFile(hrefOf) : redirectsFile(atlas, hrefOf);
-  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  const file = hostFiles(readAtlas(), site).find(({ name }) => name === params['hostFile']);
+  return new Response(file?.text() ?? '', {
+    headers: { 'Content-Type': file?.contentType ?? 'text/plain; charset=utf-8' },
+  });
 };
+
+/** Where the site is to live, as the settings of the build say. */
+function siteOf(): URL | undefined {
+  const { site } = readAtlas().settings;
+  return site === null ? undefined : new URL(site);
+}

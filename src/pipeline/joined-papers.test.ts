@@ -23,7 +23,9 @@ function build(
   }: { lines?: readonly LockPaper[]; turn?: number; keep?: [string, string][] } = {},
 ): { lines: readonly LockPaper[]; idOf: ReadonlyMap<string, PaperId> } {
   const records = all.map((fields, at) => madeUpRecord(fields, at + 1));
-  const { corpus, keys } = assembleCorpus(records, new Set(), { join: [], keep });
+  const duplicates = { join: [], keep };
+  const { makeCorpus, makeKeys } = assembleCorpus(records, new Set(), { duplicates });
+  const [corpus, keys] = [makeCorpus(), makeKeys()];
   const papers = corpus.papers.map(({ id, title }) => ({
     keys: keys.get(id) ?? (['', ''] as const),
     title,

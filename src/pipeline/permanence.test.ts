@@ -5,6 +5,7 @@ import { settingsSchema } from '../domain/settings.ts';
 import { formatLock } from '../lock/format-lock.ts';
 import { parseLock } from '../lock/parse-lock.ts';
 import { plantCorpus } from '../testing/planted-corpus.ts';
+import { noOwnPlaces } from '../domain/own-places.ts';
 import type { Content } from './ingest/read-content.ts';
 import { runPipeline, type PipelineOptions } from './run.ts';
 
@@ -16,7 +17,7 @@ function contentOf(papers: readonly Paper[], more: Partial<Content> = {}): Conte
     corpus: { papers },
     keys: new Map(papers.map(({ id }) => [id, [`id:${id}`]])),
     appearance: papers.map(({ id }) => id),
-    ...{ curatedThemes: [], pages: [], account: { files: [], problems: [] } },
+    ...{ curatedThemes: [], pages: [], own: noOwnPlaces, account: { files: [], problems: [] } },
     digest: papers.map(({ id }) => id.slice(-2)).join(''),
     ...more,
   };

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Atlas } from '../domain/atlas.ts';
 import type { Paper } from '../domain/paper.ts';
 import { settingsSchema, type Settings } from '../domain/settings.ts';
-import type { CuratedTheme } from '../domain/theme.ts';
+import { noOwnPlaces } from '../domain/own-places.ts';
+import { plainTheme, type CuratedTheme } from '../domain/theme.ts';
 import { makePaper, plantCorpus } from '../testing/planted-corpus.ts';
 import { readContent, type Content } from './ingest/read-content.ts';
 import { runPipeline } from './run.ts';
@@ -22,6 +23,7 @@ const contentOf = (
   appearance: papers.map(({ id }) => id),
   curatedThemes: more.curatedThemes ?? [],
   pages: [],
+  own: noOwnPlaces,
   account: { files: [], problems: [] },
   digest: 'd16e57',
 });
@@ -30,13 +32,7 @@ const run = async (...args: Parameters<typeof contentOf>) =>
 const papersOf = (...texts: readonly string[]) =>
   texts.map((text, index) => makePaper(index, text, text));
 const curatedTheme = (name: string, more: Partial<CuratedTheme>): CuratedTheme => ({
-  name,
-  file: `themes/${name}.md`,
-  label: null,
-  slug: null,
-  terms: [],
-  colour: null,
-  prose: '',
+  ...plainTheme(name),
   ...more,
 });
 

@@ -11,34 +11,48 @@ import { recognizePapers } from './identity/recognize-papers.ts';
 import { refusedSlugs } from './identity/refused-slugs.ts';
 import { rememberLabels } from './identity/remember-labels.ts';
 import { recordBuild } from './identity/record-build.ts';
-import { curatedOfLiving, keepThemes, settleThemes } from './identity/settle-themes.ts';
+import { keepThemes, settleThemes } from './identity/settle-themes.ts';
+import { knowThemes, themesAsWanted } from './identity/curation/known-themes.ts';
+import { unplacedPins } from './identity/curation/unplaced-pins.ts';
+import { settleCuration } from './identity/curation/settle-curation.ts';
 import { warnLookalikes } from './identity/warn-lookalikes.ts';
 import { withdrawnNames } from './identity/withdrawn-names.ts';
+import { keysOfName } from './ingest/paper-names.ts';
 import type { Content } from './ingest/read-content.ts';
 import { describeThemes } from './labels/describe-themes.ts';
 import { placeNames } from './labels/place-names.ts';
 import { quoteThemes } from './labels/quote-themes.ts';
 import { drawLand } from './land/draw-land.ts';
 import { adviseRelayout } from './layout/advise-relayout.ts';
+import { measureScale } from './layout/map-scale.ts';
+import { withOwnPositions } from './layout/own-positions.ts';
 import { settleLayout } from './layout/settle-layout.ts';
 import { prepareWorker } from './layout/project-in-worker.ts';
+import type { FittedModel } from '../model/fitted-model.ts';
 import { buildAtlas } from './publish/build-atlas.ts';
 import { describeMethod } from './publish/describe-method.ts';
+import { makeModel } from './publish/make-model.ts';
 import { makeRecord } from './publish/make-record.ts';
 import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
 import type { StageReport } from './stage-values.ts';
 import { tokenizePapers } from './text/tokenize-papers.ts';
+import { checkCorrections } from './themes/check-corrections.ts';
+import { chooseQueries } from './themes/choose-queries.ts';
+import { doubtfulPairs } from './themes/doubtful-pairs.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
 import { relate } from './themes/relate.ts';
+import { rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
 import { settleMembership } from './themes/settle-membership.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
-import { reduceTerms } from './vectors/reduce-terms.ts';
+import { ownVectors, reduceSpace } from './vectors/reduce-space.ts';
 
 const SEED = 1;
+/** Papers that an author is asked about. */
+const QUERY_COUNT = 10;
 
 /** What a build knows beside its content, all optional. */
 export interface PipelineOptions {
@@ -52,6 +66,8 @@ export interface PipelineOptions {
   /** Gates that the author opens on purpose. */
   readonly accepted?: ReadonlySet<GateName>;
   readonly onStage?: (report: StageReport) => void;
+  /** Also gives the model, by which other papers can be put on this map. */
+  readonly isModelWanted?: boolean;
 }
 
 /** What the pages are made from, what later builds must keep, and why neither may be published. */
@@ -59,6 +75,8 @@ export interface PipelineResult {
   readonly atlas: Atlas;
   readonly lock: Lock;
   readonly refusals: readonly Refusal[];
+  /** Null where it was not asked for, and of a map by vectors that the author brought, which no text leads to. */
+  readonly model: FittedModel | null;
 }
 
 /**
@@ -71,7 +89,7 @@ export async function runPipeline(
   content: Content,
   options: PipelineOptions = {},
 ): Promise<PipelineResult> {
-  const { settings, curatedThemes } = content;
+  const { settings } = content;
   const { isRelayout = false, isRegroup = false } = options;
   const past = options.past ?? emptyLock;
   const finish = async (stage: string, finished: string): Promise<void> => {
@@ -90,11 +108,15 @@ export async function runPipeline(
 
   // Its thread starts while the words are read, where one will be wanted.
   if (past.editions.length === 0 || isRelayout) prepareWorker(corpus.papers.length);
-  const table = tokenizePapers(corpus);
+  const table = tokenizePapers(corpus, { language: settings.language });
   await finish('text', `Read the words of ${countOf(corpus.papers.length, 'paper')}`);
 
   const matrix = buildTermMatrix(table, settings.stopwords);
-  const reduced = await reduceTerms(matrix, makeRandom(SEED, 'svd'));
+  const reduced = await reduceSpace(
+    matrix,
+    ownVectors(corpus, content.own),
+    makeRandom(SEED, 'svd'),
+  );
   const space = { table, matrix, reduced };
   await finish(
     'vectors',
@@ -102,53 +124,49 @@ export async function runPipeline(
   );
 
   const placed = reduced.paperIndexes.flatMap((paper) => corpus.papers[paper]?.id ?? []);
-  const recalled = recallPlaces(placed, recognized.lines, past);
+  const asked = { lines: recognized.lines, papers: corpus.papers, themes: past.themes };
+  const curation = settleCuration(content.curatedThemes, asked, keysOfName);
+  const wanted = themesAsWanted(past.themes, curation);
+  const recalled = recallPlaces(placed, recognized.lines, { ...past, themes: wanted });
   // The content is that of the lock, but another version of the program made it.
   if (!recognized.edition.isNew && !recalled.isComplete) recognized = recognize(true);
   const { edition } = recognized;
   const isRebuild = !edition.isNew;
 
   // A large map is laid out in a thread of its own meanwhile; what it throws is thrown where it is awaited.
-  const laidOut = settleLayout(space, recalled, {
+  const laidOut = settleLayout(space, withOwnPositions(recalled, placed, content.own), {
     ...{ isRebuild, isRedrawn: isRelayout, seed: SEED },
     onEpoch: (done, total) => options.onStage?.({ stage: 'layout', done, total }),
   });
   laidOut.catch(() => undefined);
 
-  const found = settleMembership(
-    space,
-    curatedThemes,
-    {
-      themeOf: recalled.themeOf,
-      isRecent: recalled.isRecent,
-      curatedOf: curatedOfLiving(recalled.living, curatedThemes, past.themes),
-    },
-    {
-      ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
-      countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
-    },
-  );
+  const { known, curated } = knowThemes(curation, recalled, { ...asked, placed });
+  const found = settleMembership(space, curated, known, {
+    ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
+    countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
+  });
   const settled = isRebuild
     ? keepThemes(recalled.living)
-    : settleThemes(past, curatedThemes, {
+    : settleThemes(past, curation, {
         ...{ membership: found.membership, placed, lines: recognized.lines },
       });
   const membership = orderClusters(found.membership, settled.order);
-  const grouping = fitThemes(space, curatedThemes, membership);
+  const grouping = fitThemes(space, curated, membership);
   const subgrouping = findSubthemes(space, grouping, { seed: SEED, names: settled.ids });
   const labels = describeThemes(
     space,
     { grouping, subgrouping },
     {
-      curated: curatedThemes,
+      curated,
       venues: corpus.papers.map(({ venue }) => venue),
       ...rememberLabels(past.themes, settled.ids),
       isSettled: isRebuild,
     },
   );
   const relations = relate(space, grouping, labels);
+  const queries = chooseQueries(space.reduced, grouping, { curated, count: QUERY_COUNT });
   const quotes = quoteThemes(corpus.papers, space, { grouping, labels, relations });
-  const stability = measureStability(space, { curated: curatedThemes, grouping }, { seed: SEED });
+  const stability = measureStability(space, { curated, grouping }, { seed: SEED });
   await finish('themes', `Found ${countOf(grouping.clusterCount, 'theme')}`);
 
   const { layout, ...drawn } = await laidOut;
@@ -167,7 +185,10 @@ export async function runPipeline(
   );
 
   const pages = content.pages.filter(({ name }) => !settings.retire.includes(name));
-  const curatedOf = (cluster: number) => curatedThemes[grouping.curatedOf[cluster] ?? -1] ?? null;
+  const curatedOf = (cluster: number) => {
+    const theme = curated[grouping.curatedOf[cluster] ?? -1];
+    return theme === undefined || theme.isImplied === true ? null : theme;
+  };
   const places = new Map<PaperId, { x: number; y: number; cluster: number } | null>(
     corpus.papers.map(({ id }) => [id, null]),
   );
@@ -177,7 +198,7 @@ export async function runPipeline(
   });
   const recorded = recordBuild(past, {
     ...{ settings, recognized, settled, places, isLayoutAnew: drawn.isAnew, relayoutAdvice },
-    regroupAdvice: found.regroupAdvice,
+    ...{ regroupAdvice: found.regroupAdvice, endedByAuthors: curation.ends },
     clusters: labels.labels.map((label, cluster) => ({
       label,
       curated: curatedOf(cluster),
@@ -209,8 +230,11 @@ export async function runPipeline(
         ...fewerThemes(settings.themes.count, method),
         ...withdrawnNames(content, past),
         ...content.account.problems,
-        ...unbornThemes(curatedThemes, grouping),
-        ...refusedSlugs(lock.themes, curatedThemes),
+        ...curation.problems,
+        ...unplacedPins(curation, placed),
+        ...checkCorrections(space, curated, { grouping, ids: corpus.papers.map(({ id }) => id) }),
+        ...unbornThemes(curated, grouping),
+        ...refusedSlugs(lock.themes, curated),
         ...warnLookalikes(
           labels.labels.map((label, cluster) => ({
             label,
@@ -220,13 +244,22 @@ export async function runPipeline(
       ],
     },
     papers: corpus.papers,
-    curated: curatedThemes,
+    curated,
     ...{ matrix, reduced, layout, grouping, subgrouping, labels, land, relations, quotes },
-    ...{ placements, method },
+    ...{ placements, method, queries, doubtfulPairs: doubtfulPairs(grouping) },
     themes: settled.ids.flatMap((id) => lineOf.get(id) ?? []),
     since: new Map(recorded.papers.map(({ id, since }) => [id, since])),
     withPage: recorded.withPage,
     record: makeRecord(lock, edition.id),
   });
-  return { atlas, lock, refusals };
+  const model =
+    options.isModelWanted === true && !reduced.isOwn
+      ? makeModel(content, space, {
+          ...{ grouping, layout, labels, ids: settled.ids },
+          paperIds: placed,
+          smoothedRows: rowsSmoothedOnce(reduced),
+          reach: measureScale(layout.x, layout.y, placed.length).reach,
+        })
+      : null;
+  return { atlas, lock, refusals, model };
 }

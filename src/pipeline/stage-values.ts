@@ -9,7 +9,9 @@ import type {
 import type { DenseMatrix } from '../math/dense-matrix.ts';
 import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
+import type { LanguageTag } from '../model/languages/language.ts';
 import type { TokenRun } from '../model/tokens.ts';
+import type { CuratedTheme } from '../domain/theme.ts';
 
 /** What a stage tells whoever watches the build. */
 export interface StageReport {
@@ -28,13 +30,21 @@ export interface Acronym {
   readonly long: string;
   /** The words of the long form. */
   readonly run: TokenRun;
+  /** Language of the text that explains it. */
+  readonly language: LanguageTag;
 }
 
 /** The words of all papers as numbers, and the acronyms that the corpus explains itself. */
 export interface TokenTable {
-  /** Distinct words, lower case. */
+  /** Distinct words, lower case; a word that two languages use for different things stands here once for each. */
   readonly words: readonly string[];
-  /** Distinct words as the papers write them. */
+  /** Languages of the corpus, that of the map first. */
+  readonly languages: readonly LanguageTag[];
+  /** Language of each word, by its place among them. */
+  readonly languageOf: Uint8Array;
+  /** Language of each title and abstract, by its place among them, in the order of `sectionStarts`. */
+  readonly languageOfSection: Uint8Array;
+  /** Distinct words as the papers write them, once for each of the `words`. */
   readonly surfaces: readonly string[];
   /** Word of each surface form. */
   readonly wordOf: Uint32Array;
@@ -47,6 +57,8 @@ export interface TokenTable {
   readonly sectionStarts: Uint32Array;
   /** By lower-case short form. */
   readonly acronyms: ReadonlyMap<string, Acronym>;
+  /** Words that stand for a hyphenated pair somewhere, because the corpus also writes the pair as one: `pretraining`. */
+  readonly compounds: ReadonlySet<string>;
 }
 
 /** One entry of the vocabulary. */
@@ -58,6 +70,8 @@ export interface Term {
   readonly wordCount: number;
   /** Papers that use it. */
   readonly paperCount: number;
+  /** Language of its words, where that is not English. */
+  readonly language?: LanguageTag;
 }
 
 /** Vocabulary and TF-IDF rows of unit length; a paper without usable terms has an empty row. */
@@ -79,12 +93,25 @@ export interface ReducedSpace {
   readonly varianceKept: number;
   /** Nearest rows by cosine; indexes are rows of the reduced space. */
   readonly neighbours: NeighbourTable;
+  /** True where the rows are vectors that the author brought, not made of terms. */
+  readonly isOwn: boolean;
 }
 
 /** 2D positions, one a row of the reduced space, in the unit square, y upwards. */
 export interface Layout {
   readonly x: Float64Array;
   readonly y: Float64Array;
+}
+
+/** A curated theme that has, or is to have, papers of its own. */
+export interface SteeredTheme extends CuratedTheme {
+  /** Rows of the reduced space that its author puts into it, and keeps out; none by default. */
+  readonly pinnedRows?: readonly number[];
+  readonly bannedRows?: readonly number[];
+  /** Rows from which one that ended begins again; none by default. */
+  readonly formerRows?: readonly number[];
+  /** True for one that has no file: another theme is merged into it. False by default. */
+  readonly isImplied?: boolean;
 }
 
 /** Which rows of the reduced space are together. */
@@ -106,6 +133,8 @@ export interface KnownThemes {
   readonly isRecent: Uint8Array;
   /** Of each living locked theme the curated theme (index) bound to it, or -1. */
   readonly curatedOf: readonly number[];
+  /** Themes that authors ended: their rows, and the curated theme (index) that they are part of, or null. None by default. */
+  readonly closed?: readonly { readonly rows: readonly number[]; readonly into: number | null }[];
 }
 
 /** Clusters of the rows of the reduced space, in the order of the ids of their themes, and how well rows fit them. */
@@ -157,6 +186,19 @@ export interface Relations {
   readonly members: readonly (readonly number[])[];
   readonly exemplars: readonly (readonly Exemplar[])[];
   readonly themeNeighbours: readonly (readonly ThemeNeighbour[])[];
+}
+
+/** A paper about which a word of the author’s would settle most. */
+export interface Query {
+  readonly row: number;
+  /** Rows that would follow it if it were pinned. */
+  readonly followers: readonly number[];
+}
+
+/** Two clusters that papers lie between. */
+export interface DoubtfulPair {
+  readonly clusters: readonly [number, number];
+  readonly betweenCount: number;
 }
 
 /** The land of a map and where each theme is densest. */

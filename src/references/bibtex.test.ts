@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { bibtexEntry, bibtexFile } from './bibtex.ts';
 import { attention, bare } from '../testing/sample-references.ts';
+import { cpuTimeMs } from '../testing/cpu-time.ts';
 
 /**
  * Checks a file by the rules of BibTeX itself: braces count even behind a backslash, a field is a name, an equals sign and a value
@@ -128,9 +129,9 @@ test.each(['<i>', '</i>', '<i>a</i>', '$', '$a$', '\\\\', '\\(', '{', '-', "'", 
     const hostile = bit.repeat(100_000 / bit.length);
     const url = `https://example.org/${hostile}`;
     const authors = [{ family: hostile, given: hostile }];
-    const start = performance.now();
+    const start = cpuTimeMs();
     bibtexEntry({ ...bare, title: hostile, authors, url, keywords: [hostile] });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(cpuTimeMs() - start).toBeLessThan(1500);
   },
 );
 

@@ -20,7 +20,7 @@ describe('csvFile', () => {
   it('has a line of names and one line a paper', () => {
     expect(csvFile([attention], () => 'All "of" it.')).toMatchInlineSnapshot(`
       "ID,Title,Authors,Year,Date,Type,Venue,Volume,Issue,Pages,DOI,arXiv,PMID,ACL ID,OpenAlex,Semantic Scholar ID,URL,PDF,Language,Keywords,Abstract
-      W1,Attention Is All You Need,"Vaswani, Ashish; van Beethoven, Jr., Ludwig; Barnes and Noble",2017,2017-12-04,paper-conference,NeurIPS,30,2,5998-6008,10.5555/3295222,1706.03762,123,P19-1001,W1,ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12,https://example.org/a_b?c=1&d=2,https://example.org/a.pdf,en,"[""attention"",""sequence models, neural""]","All ""of"" it."
+      W1,Attention Is All You Need,"Vaswani, Ashish; van Beethoven, Jr., Ludwig; Barnes and Noble,",2017,2017-12-04,paper-conference,NeurIPS,30,2,5998-6008,10.5555/3295222,1706.03762,123,P19-1001,W1,ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12,https://example.org/a_b?c=1&d=2,https://example.org/a.pdf,en,"[""attention"",""sequence models, neural""]","All ""of"" it."
       "
     `);
   });

@@ -1,4 +1,5 @@
 import { authorName, type Author } from '../domain/author.ts';
+import { groupWords } from '../domain/group-words.ts';
 import type { PaperType } from '../domain/paper.ts';
 import { oneLine } from './one-line.ts';
 import { noAbstract, type AbstractOf, type ReferencedPaper } from './referenced-paper.ts';
@@ -64,14 +65,14 @@ function csvCell(cell: Cell): string {
   return /[",;']|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Names with semicolons between; one that would be taken for two names with a comma between has a semicolon behind it. */
+/** Names with semicolons between; a lone one with a comma that would be taken for two names has one behind it. */
 function authorsCell(authors: readonly Author[]): string {
   const names = authors.map(listName);
   const [only = ''] = names;
   const parts = only.split(', ');
   const isLikeTwo =
     names.length === 1 && parts.length === 2 && parts.every((part) => part.includes(' '));
-  return isLikeTwo ? `${only};` : names.join('; ');
+  return isLikeTwo || (names.length === 1 && only.endsWith(',')) ? `${only};` : names.join('; ');
 }
 
 /** Keywords with semicolons between; a list of JSON where they hold themselves what parts keywords. */
@@ -80,8 +81,14 @@ function keywordsCell(keywords: readonly string[]): string {
   return isPlain ? keywords.join('; ') : JSON.stringify(keywords.map(oneLine));
 }
 
+/** Whether readers leave a name as it is. */
+function isWhole(name: string): boolean {
+  return !name.includes(' ') || name.includes(',') || groupWords.test(name);
+}
+
 function listName(author: Author): string {
-  if ('literal' in author) return author.literal;
+  // A comma at the end says that a name is not to be taken apart.
+  if ('literal' in author) return isWhole(author.literal) ? author.literal : `${author.literal},`;
   const { family, given = '', particle = '', suffix = '' } = author;
   if (given === '') return authorName(author);
   const first = particle === '' ? family : `${particle} ${family}`;

@@ -63,24 +63,6 @@ describe('texts far longer than usual', () => {
   });
 });
 
-describe('a theme of more than 200 papers', () => {
-  it('goes over pages of 200 each, on which every paper stands once', async () => {
-    const titles = Array.from({ length: 401 }, (_, index) => `Waves on water, part ${index}`);
-    const content = contentOf(titles.map((title) => ({ title, abstract: 'Waves rise.' })));
-    writeFileSync(join(content, 'map.yaml'), 'themes: { count: 1 }\npaperPages: none\n');
-    const built = await buildCase(content);
-    expect(built.exitCode, built.stderr).toBe(0);
-
-    const pages = built.files.filter((file) => /^themes\/[^/]+\/page\/\d+\//.test(file));
-    expect(pages.map((file) => file.split('/').at(-2))).toEqual(['1', '2', '3']);
-    const listed = pages.flatMap(
-      (file) => built.page(file).text.match(/Waves on water, part \d+/g) ?? [],
-    );
-    expect(listed.toSorted()).toEqual(titles.toSorted());
-    expect(largePages(built)).toEqual([]);
-  });
-});
-
 function contentOf(papers: readonly object[]): string {
   const content = join(caseFolder(), 'content');
   mkdirSync(join(content, 'papers'), { recursive: true });

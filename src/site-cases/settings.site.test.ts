@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseContent } from '../../scripts/testing/build-case.ts';
 import type { BuiltCase } from '../../scripts/testing/build-case.ts';
+import { searchOver } from '../search/search.ts';
 
 describe('a map under a path of a site', () => {
   let built: BuiltCase;
@@ -62,6 +65,21 @@ describe('limits that an author sets', () => {
     for (const file of built.files) {
       expect(built.read(file).includes('THE-END-OF-THE-ABSTRACT'), file).toBe(false);
     }
+  });
+
+  it('are named on the search page, and the index keeps to them', async () => {
+    const [scope] = built
+      .page('search/')
+      .all('p')
+      .filter(({ attributes }) => attributes['id'] === 'search-scope');
+    expect(scope?.text).toContain('the beginnings of abstracts of 4 papers');
+    const { search } = searchOver((address) =>
+      readFile(join(built.siteDir, 'search', 'data', address.replace(/\?.*$/, ''))).then(
+        (bytes) => new Uint8Array(bytes),
+      ),
+    );
+    expect((await search('waves shallow water')).hits.length).toBeGreaterThan(0);
+    expect((await search('THE-END-OF-THE-ABSTRACT')).hasAllWords).toBe(false);
   });
 
   it('ask search engines to stay away', () => {

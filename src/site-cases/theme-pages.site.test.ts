@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseFolder, viewPage } from '../../scripts/testing/build-case.ts';
 import type { BuiltCase, PageView } from '../../scripts/testing/build-case.ts';
+import { decodePoints } from '../domain/points-file.ts';
 import { plantCorpus } from '../testing/planted-corpus.ts';
 
 const origin = 'https://lab.example';
@@ -59,6 +61,13 @@ describe('a theme of 450 papers', () => {
     expect(built.files).not.toContain(`themes/${slug}/page/4/index.html`);
   });
 
+  it('has no page of 300 KB or more', () => {
+    const large = built.files.filter(
+      (file) => file.endsWith('.html') && statSync(join(built.siteDir, file)).size >= 300_000,
+    );
+    expect(large).toEqual([]);
+  });
+
   it('says which page is which in title and heading', () => {
     const page = themePage('page/2/');
     expect(page.all('title')[0]?.text).toMatch(/.+, page 2 of 3 · Many$/);
@@ -101,6 +110,59 @@ describe('a theme of 450 papers', () => {
     expect(canonical('page/1/')).toBe(`${origin}/map/themes/${slug}/`);
     expect(canonical('page/2/')).toBe(`${origin}/map/themes/${slug}/page/2/`);
   });
+
+  it('can be taken away: its references and data lie beside its page', () => {
+    const folder = `themes/${slug}/`;
+    const links = themePage()
+      .all('a')
+      .flatMap(({ attributes }) => attributes['href'] ?? []);
+    for (const name of [
+      'papers.bib',
+      'papers.ris',
+      'papers.csl.json',
+      'papers.csv',
+      'theme.json',
+    ]) {
+      expect(links, name).toContain(`/map/${folder}${name}`);
+      expect(built.files, name).toContain(`${folder}${name}`);
+    }
+    expect(built.read(`${folder}papers.bib`).match(/^@/gm)).toHaveLength(450);
+    expect(JSON.parse(built.read('data/papers.csl.json'))).toHaveLength(450);
+    const { papers, permanent } = JSON.parse(built.read(`${folder}theme.json`)) as {
+      papers: readonly unknown[];
+      permanent: string;
+    };
+    expect(papers).toHaveLength(450);
+    expect(built.files).toContain(`${permanent.replace(`${origin}/map/`, '')}index.html`);
+    // Each snippet holds the address that stays.
+    const snippets = themePage()
+      .all('code')
+      .map(({ text }) => text);
+    expect(snippets).toHaveLength(6);
+    for (const snippet of snippets.slice(0, 5)) expect(snippet).toContain(permanent);
+    expect(snippets[5]).toContain(`src="${origin}/map/${folder}embed/"`);
+    const image = themePage()
+      .all('meta')
+      .find(({ attributes }) => attributes['property'] === 'og:image');
+    expect(image?.attributes['content']).toBe(`${origin}/map/${folder}card.png`);
+    expect(built.files).toContain(`${folder}card.png`);
+  });
+
+  it('tells programs what it is, and search engines where its pages are', () => {
+    const [block] = themePage()
+      .all('script')
+      .filter(({ attributes }) => attributes['type'] === 'application/ld+json');
+    expect(block).toBeDefined();
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+      themePage().html,
+    )?.[1];
+    expect(JSON.parse(json ?? '')).toMatchObject({ '@type': 'CollectionPage' });
+    expect(built.read('sitemap-index.xml')).toContain(`<loc>${origin}/map/sitemap-0.xml</loc>`);
+    const sitemap = built.read('sitemap-0.xml');
+    for (const path of ['', 'page/2/', 'page/3/'])
+      expect(sitemap).toContain(`<loc>${origin}/map/themes/${slug}/${path}</loc>`);
+    expect(sitemap).not.toContain('/map/t/');
+  });
 });
 
 describe('a theme of 420 papers in three groups', () => {
@@ -142,9 +204,8 @@ describe('a theme of 420 papers in three groups', () => {
     };
     const labels = themes.flatMap(({ subthemes }) => subthemes.map(({ label }) => label));
     expect(labels.length).toBeGreaterThan(1);
-    for (const label of labels) {
-      expect(built.page('themes/').text).toContain(label);
-      expect(built.read('data/client-map.json')).toContain(JSON.stringify(label));
-    }
+    const points = decodePoints(gunzipSync(readFileSync(join(built.siteDir, 'data/points.bin'))));
+    expect(points.subthemes.map(({ label }) => label)).toEqual(labels);
+    for (const label of labels) expect(built.page('themes/').text).toContain(label);
   });
 });

@@ -1,5 +1,5 @@
 import type { Atlas } from '../domain/atlas.ts';
-import { coarsePath, dotPath, dotsByTheme, groundStep } from './map-picture.ts';
+import { stepPath, dotPath, dotsByTheme, groundStep } from './map-picture.ts';
 import { oncePer } from './once-per.ts';
 
 /** A theme in a small picture. */
@@ -30,12 +30,12 @@ export function drawLocators({
   return {
     coasts: land
       .filter(({ themeIndex, level }) => themeIndex === null && level === 0)
-      .map(({ path }) => coarsePath(path)),
+      .map(({ path }) => stepPath(path, 1)),
     themes: themes.map((_, index) => ({
       grounds: land
         .filter(({ themeIndex }) => themeIndex === index)
         .toSorted((a, b) => a.level - b.level)
-        .map(({ level, path }) => ({ step: groundStep(level), path: coarsePath(path) })),
+        .map(({ level, path }) => ({ step: groundStep(level), path: stepPath(path, 1) })),
       dots: dotPath(dots[index] ?? []),
     })),
   };

@@ -1,30 +1,34 @@
-const id = { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{8,}$' };
-const text = { type: 'string' };
-const count = { type: 'integer', minimum: 0 };
-const share = { type: ['number', 'null'], minimum: 0, maximum: 1 };
-const signedShare = { type: ['number', 'null'], minimum: -1, maximum: 1 };
-const optionalText = { type: ['string', 'null'] };
-const optionalId = { type: ['string', 'null'], pattern: id.pattern };
-
-/** An object whose every property is required and to which later versions may add. */
-function record(description: string, properties: Readonly<Record<string, object>>): object {
-  return { description, type: 'object', required: Object.keys(properties), properties };
-}
+import {
+  count,
+  edition,
+  id,
+  list,
+  optionalId,
+  optionalText,
+  record,
+  share,
+  signedShare,
+  slug,
+  text,
+} from './json-schema.ts';
+import { formerThemeSchema, livingThemeSchema } from './theme-files/theme-json-schema.ts';
 
 const subtheme = record('A part of a theme.', {
   label: text,
-  terms: { type: 'array', items: text, description: 'Strongest first.' },
+  terms: list(text, 'Strongest first.'),
   size: { ...count, description: 'Number of papers.' },
 });
 
 const theme = record('A theme of the map.', {
   id,
-  slug: { type: 'string', pattern: '^[a-z0-9-]+$' },
+  slug,
   label: text,
-  terms: { type: 'array', items: text, description: 'Strongest first.' },
+  terms: list(text, 'Strongest first.'),
   size: { ...count, description: 'Number of papers.' },
   page: { type: 'string', description: 'Path of the page on its host.' },
-  subthemes: { type: 'array', items: subtheme, description: 'Largest first.' },
+  edited: { type: 'boolean', description: 'Whether the label was written by the author.' },
+  hidden: { type: 'boolean', description: 'Whether the map’s lists and names leave it out.' },
+  subthemes: list(subtheme, 'Largest first.'),
 });
 
 const quality = {
@@ -48,44 +52,72 @@ const quality = {
   additionalProperties: { type: ['number', 'null'] },
 };
 
+const suggestion = record('Something for the author to look at.', {
+  kind: { enum: ['paper', 'themes'] },
+  paper: { ...optionalId, description: 'Null for a pair of themes.' },
+  themes: {
+    type: 'array',
+    items: id,
+    description: 'The theme at hand and the one it is weighed against.',
+  },
+  count: { ...count, description: 'Papers that would follow, or that lie between the themes.' },
+  files: {
+    type: 'array',
+    items: text,
+    description: 'Files, below the content folder, to write it in.',
+  },
+  snippet: { ...text, description: 'Front matter to write there.' },
+});
+
 const map = record('The file /data/map.json.', {
   format: { const: 'paperland/1' },
   title: text,
   papers: { ...count, description: 'Number of papers.' },
-  themes: { type: 'array', items: theme, description: 'Largest first.' },
+  themes: list(theme, 'Largest first.'),
   quality,
+  look_at_first: {
+    type: 'array',
+    items: suggestion,
+    description: 'Where a word of the author’s would settle most; what settles most stands first.',
+  },
   digest: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  edition: record('The edition that the map shows.', {
-    id,
-    date: { ...optionalText, description: 'Year, month or day; null where none is known.' },
-  }),
+  edition,
 });
 
-const paper = record('One line of the file /data/papers.jsonl; lines are in order of id.', {
-  id,
-  source_id: { ...optionalText, description: 'Id, key or DOI as it stood in the source.' },
-  title: text,
-  authors: { type: 'array', items: text },
-  year: { type: ['integer', 'null'] },
-  venue: optionalText,
-  doi: optionalText,
-  url: optionalText,
-  page: { ...optionalText, description: 'Path of the page on its host; null without a page.' },
-  theme: { ...optionalId, description: 'Nearest theme; null for an unplaced paper.' },
-  theme_confidence: share,
-  between: { type: 'boolean', description: 'True for a poor fit between themes.' },
-  second_theme: optionalId,
-  x: { ...share, description: 'Position in the unit square.' },
-  y: { ...share, description: 'Position in the unit square, upwards.' },
-  neighbours: { type: 'array', items: id, maxItems: 10, description: 'Nearest first.' },
-  since: { ...id, description: 'Id of the edition that brought the paper.' },
-});
+const paper = record(
+  'A paper: one line of the file /data/papers.jsonl, whose lines are in order of id.',
+  {
+    id,
+    source_id: { ...optionalText, description: 'Id, key or DOI as it stood in the source.' },
+    title: text,
+    authors: { type: 'array', items: text },
+    year: { type: ['integer', 'null'] },
+    venue: optionalText,
+    doi: optionalText,
+    url: optionalText,
+    page: { ...optionalText, description: 'Path of the page on its host; null without a page.' },
+    theme: { ...optionalId, description: 'Nearest theme; null for an unplaced paper.' },
+    theme_confidence: share,
+    between: { type: 'boolean', description: 'True for a poor fit between themes.' },
+    second_theme: optionalId,
+    x: { ...share, description: 'Position in the unit square.' },
+    y: { ...share, description: 'Position in the unit square, upwards.' },
+    neighbours: { type: 'array', items: id, maxItems: 10, description: 'Nearest first.' },
+    since: { ...id, description: 'Id of the edition that brought the paper.' },
+  },
+);
 
 /** `/data/schema.json`: JSON Schema of the map's data files. */
 export const mapDataSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Data of a Paperland map, format paperland/1',
-  description: 'map.json is a map; each line of papers.jsonl is a paper.',
-  anyOf: [{ $ref: '#/$defs/map' }, { $ref: '#/$defs/paper' }],
-  $defs: { map, paper },
+  description:
+    'map.json is a map; each line of papers.jsonl is a paper; theme.json is a theme or a formerTheme.',
+  anyOf: ['map', 'paper', 'theme', 'formerTheme'].map((name) => ({ $ref: `#/$defs/${name}` })),
+  $defs: {
+    map,
+    paper,
+    theme: livingThemeSchema({ $ref: '#/$defs/paper' }),
+    formerTheme: formerThemeSchema,
+  },
 } as const;

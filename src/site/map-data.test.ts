@@ -49,6 +49,7 @@ const atlas = {
       id: '0000000t',
       slug: 'theme',
       label: 'Theme',
+      ...{ isEdited: true, isHidden: false, curated: null },
       terms: [{ text: 'x', insideCount: 1, outsideCount: 0 }],
       paperIndexes: [0],
       subthemes: [
@@ -63,6 +64,10 @@ const atlas = {
     },
   ],
   method: { quality },
+  suggestions: {
+    papers: [{ paperIndex: 0, themeIndex: 0, secondThemeIndex: 0, followerCount: 2 }],
+    themes: [],
+  },
   digest: 'ab'.repeat(32),
   record: { edition: '0000000e', editions: [{ id: '0000000e', date: '2025-07' }] },
 } as unknown as Atlas;

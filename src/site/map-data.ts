@@ -1,6 +1,7 @@
 import { authorName } from '../domain/author.ts';
 import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
 import { editionOf } from './permanence/editions.ts';
+import { lookAtFirst } from './suggestions.ts';
 import { href, paperPath, themePath } from './urls.ts';
 
 /** `/data/map.json`: the map in short, in the format `paperland/1`. */
@@ -17,6 +18,8 @@ export function mapData(atlas: Atlas): object {
       terms: theme.terms.map((term) => term.text),
       size: theme.paperIndexes.length,
       page: href(themePath(theme)),
+      edited: theme.isEdited,
+      hidden: theme.isHidden,
       subthemes: theme.subthemes.map(({ label, terms, size }) => ({
         label,
         terms: terms.map((term) => term.text),
@@ -24,6 +27,14 @@ export function mapData(atlas: Atlas): object {
       })),
     })),
     quality: atlas.method.quality,
+    look_at_first: lookAtFirst(atlas).map((entry) => ({
+      kind: entry.kind,
+      paper: atlas.papers[entry.paperIndex ?? -1]?.id ?? null,
+      themes: [entry.themeIndex, entry.otherThemeIndex].map((index) => atlas.themes[index]?.id),
+      count: entry.count,
+      files: entry.files,
+      snippet: entry.snippet,
+    })),
     digest: atlas.digest,
     edition: { id: record.edition, date: editionOf(atlas, record.edition)?.date ?? null },
   };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coarsePath, coreOf, dotPath, sheetOf, sheetRatios } from './map-picture.ts';
+import {
+  coreOf,
+  dotPath,
+  dotSteps,
+  sampleOf,
+  sheetOf,
+  sheetRatios,
+  stepPath,
+} from './map-picture.ts';
 
 const point = fc.record({
   x: fc.integer({ min: 0, max: 1000 }),
@@ -46,12 +54,34 @@ test('dots are written as strokes without length', () => {
   expect(dotPath([{ x: 1.5, y: 2 }])).toBe('M1.5,2h0');
 });
 
-describe('a coarse path', () => {
-  test('goes in whole steps and leaves out those that go nowhere', () => {
-    expect(coarsePath('M1.4,2.6L3,-0.2L3.1,0.2L9,4Z')).toBe('M1,3l2-3 6,4Z');
-    expect(coarsePath('M5,5L4,5Z')).toBe('M5,5l-1,0Z');
-    expect(coarsePath('M5,5L5.1,5ZM1,1L2,2Z')).toBe('M5,5ZM1,1l1,1Z');
-    expect(coarsePath('')).toBe('');
+describe('many dots', () => {
+  test('go in whole units, each as a step from the last', () => {
+    const dots = [
+      { x: 10.4, y: 20 },
+      { x: 12, y: 18.6 },
+      { x: 12, y: 18.6 },
+    ];
+    expect(dotSteps(dots)).toBe('m10,20h0m2-1h0m0,0h0');
+    expect(dotSteps([])).toBe('');
+  });
+
+  test('are all in the picture, of very many an even sample', () => {
+    const dots = Array.from({ length: 50 }, (_, index) => index);
+    expect(sampleOf(dots, 19_999)).toBe(dots);
+    expect(sampleOf(dots, 100_000)).toEqual([0, 10, 20, 30, 40]);
+  });
+});
+
+describe('a path in steps', () => {
+  test('in whole units leaves out steps that go nowhere', () => {
+    expect(stepPath('M1.4,2.6L3,-0.2L3.1,0.2L9,4Z', 1)).toBe('M1,3l2-3 6,4Z');
+    expect(stepPath('M5,5L4,5Z', 1)).toBe('M5,5l-1,0Z');
+    expect(stepPath('M5,5L5.1,5ZM1,1L2,2Z', 1)).toBe('M5,5ZM1,1l1,1Z');
+    expect(stepPath('', 1)).toBe('');
+  });
+
+  test('in tenths keeps what contours are written with', () => {
+    expect(stepPath('M1.4,2.6L3,-0.2L3.1,0.2Z', 0.1)).toBe('M1.4,2.6l1.6-2.8 .1,.4Z');
   });
 
   test('visits the rounded points of every ring in turn', () => {
@@ -70,7 +100,7 @@ describe('a coarse path', () => {
         const rounded = rings.map((points) =>
           points.map(({ x, y }) => [wholeOf(x), wholeOf(y)]).filter(isNewPoint),
         );
-        expect(pointsOf(coarsePath(path))).toEqual(rounded);
+        expect(pointsOf(stepPath(path, 1))).toEqual(rounded);
       }),
     );
   });

@@ -19,6 +19,12 @@ export interface Dot {
   readonly isNewcomer: boolean;
 }
 
+/**
+ * From so many papers on the dots are painted once a script runs, and no dot of the picture is a link of its own: links
+ * would be most of the page, and elements slower to move than pixels.
+ */
+export const paintedFrom = 400;
+
 /** The shapes a sheet may have; the style sheet knows the same. */
 export const sheetRatios = { tall: 3 / 4, square: 1, wide: 4 / 3 } as const;
 export type SheetShape = keyof typeof sheetRatios;
@@ -119,22 +125,54 @@ export function groundStep(level: number): number {
   return Math.min(level, 2) + 1;
 }
 
-/** Rings of straight lines in whole units, each point as a step from the last: a third of the bytes, for small pictures. */
-export function coarsePath(path: string): string {
+/**
+ * The same for many dots, in whole units and each as a step from the last, which is a third of the bytes. Half a unit is
+ * a third of a pixel of a map on a desk; the painted dots that follow stand exactly.
+ */
+export function dotSteps(dots: readonly Pick<Dot, 'x' | 'y'>[]): string {
+  let [x, y] = [0, 0];
+  const steps = dots.map((dot) => {
+    const next = [Math.round(dot.x), Math.round(dot.y)] as const;
+    const step = `m${numberPair(next[0] - x, next[1] - y)}h0`;
+    [x, y] = next;
+    return step;
+  });
+  return steps.join('');
+}
+
+/** From so many dots on a picture without a script holds only some of them: its contours tell the rest. */
+const sampledFrom = 20_000;
+
+/** Every dot of a theme, or evenly along its curve as many as leave the whole map about `sampledFrom` halved. */
+export function sampleOf<Point>(dots: readonly Point[], dotCount: number): readonly Point[] {
+  if (dotCount < sampledFrom) return dots;
+  const every = Math.ceil((2 * dotCount) / sampledFrom);
+  return dots.filter((_, index) => index % every === 0);
+}
+
+/**
+ * Rings of straight lines, each point as a step from the last: half of the bytes in tenths of a unit, a third in whole
+ * units, which do for small pictures.
+ */
+export function stepPath(path: string, unit: 0.1 | 1): string {
   return path
     .split('Z')
     .filter((ring) => ring !== '')
-    .map((ring) => coarseRing(ring.slice(1).split('L')))
+    .map((ring) => ringSteps(ring.slice(1).split('L'), unit))
     .join('');
 }
 
-function coarseRing(points: readonly string[]): string {
+function ringSteps(points: readonly string[], unit: 0.1 | 1): string {
+  const parts = Math.round(1 / unit);
   const steps: string[] = [];
   let [x, y] = [0, 0];
   for (const point of points) {
-    const [nextX = 0, nextY = 0] = point.split(',').map((number) => Math.round(Number(number)));
-    if (steps.length === 0 || nextX !== x || nextY !== y)
-      steps.push(numberPair(nextX - x, nextY - y));
+    const [nextX = 0, nextY = 0] = point
+      .split(',')
+      .map((number) => Math.round(Number(number) * parts));
+    if (steps.length === 0 || nextX !== x || nextY !== y) {
+      steps.push(numberPair((nextX - x) / parts, (nextY - y) / parts));
+    }
     [x, y] = [nextX, nextY];
   }
   const [start = '', ...lines] = steps;
@@ -142,7 +180,8 @@ function coarseRing(points: readonly string[]): string {
   return `M${start}${lines.length === 0 ? '' : `l${lines.join(' ')}`}Z`.replaceAll(' -', '-');
 }
 
-/** Two numbers as a path writes them; a sign needs no comma before it. */
+/** Two numbers as a path writes them, without a 0 before the point; a sign needs no comma before it. */
 function numberPair(x: number, y: number): string {
-  return y < 0 ? `${x}${y}` : `${x},${y}`;
+  const [first, second] = [x, y].map((number) => String(number).replace(/^(-?)0\./, '$1.'));
+  return y < 0 ? `${first ?? ''}${second ?? ''}` : `${first ?? ''},${second ?? ''}`;
 }

@@ -9,6 +9,7 @@ const method: Method = {
   placedCount: 66,
   withAbstractCount: 67,
   vocabularySize: 1234,
+  hasOwnVectors: false,
   dimensionCount: 24,
   varianceKept: 0.61,
   neighbourCount: 15,

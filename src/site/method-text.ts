@@ -111,9 +111,13 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
       `${countOf(method.withAbstractCount, 'paper')} had an abstract.`,
     `Each paper became a list of weighted terms. A term weighs more the oftener the paper uses it ` +
       `and the fewer other papers do. The vocabulary has ${countOf(method.vocabularySize, 'term')}.`,
-    `The terms were condensed into ${countOf(method.dimensionCount, 'dimension')}, in which ` +
-      `papers that use related terms are alike. ${percentText(method.varianceKept)} of the ` +
-      `variation among the papers is kept.`,
+    method.hasOwnVectors
+      ? `What is alike was told by vectors that this map’s author brought, in ` +
+        `${countOf(method.dimensionCount, 'dimension')}; ${percentText(method.varianceKept)} of the ` +
+        `variation among them is kept. Names and terms of themes come from the papers’ words.`
+      : `The terms were condensed into ${countOf(method.dimensionCount, 'dimension')}, in which ` +
+        `papers that use related terms are alike. ${percentText(method.varianceKept)} of the ` +
+        `variation among the papers is kept.`,
     method.neighbourCount === 0
       ? 'There was no other paper to compare with, so nothing had to be laid out.'
       : `Each paper was compared with the others, and the papers were laid out on a plane so that ` +

@@ -1,9 +1,9 @@
 import type { Atlas } from '../domain/atlas.ts';
 import type { ThemeId } from '../domain/theme.ts';
-import { embedHtml, embedPath, embedSize } from './embed-snippet.ts';
 import { themeLink } from './permanence/places.ts';
 import { cardSize } from './pictures/card-svg.ts';
 import { labelText } from './safe-text.ts';
+import { frameSize, htmlFrame } from './snippets/link-snippets.ts';
 import { canonicalUrl } from './urls.ts';
 
 /** Path of the oEmbed answer for a theme's folder, or for the whole map. */
@@ -30,8 +30,8 @@ export function oembedJson(
     title,
     provider_name: mapTitle,
     provider_url: address(''),
-    html: embedHtml(address(embedPath(theme?.slug ?? null)), title),
-    ...embedSize,
+    html: htmlFrame({ label: title, address: address(`${folder}embed/`) }),
+    ...frameSize,
     thumbnail_url: address(`${folder}card.png`),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineHtml, paragraphsHtml, plainText } from './inline-text.ts';
 import { proseHtml } from './prose.ts';
 import { authorsHtml } from './paper-text.ts';
+import { cpuTimeMs } from '../testing/cpu-time.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -109,27 +110,27 @@ describe('time', () => {
   ];
   it.each(units)('stays in hand on 100 KB of %j', (unit) => {
     const text = unit.repeat(100_000 / unit.length);
-    const start = performance.now();
+    const start = cpuTimeMs();
     inlineHtml(text.slice(0, 20_000));
     plainText(text);
     authorsHtml([{ literal: text }]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTimeMs() - start).toBeLessThan(3000);
   });
 
   it('is short for a formula that calls itself', () => {
     const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
+      const start = cpuTimeMs();
       expect(inlineHtml('$\\def\\a{\\a\\a}\\a$')).toMatch(/^<code/);
-      return performance.now() - start;
+      return cpuTimeMs() - start;
     });
     expect(Math.min(...times)).toBeLessThan(50);
   });
 
   it('stays in hand on deeply nested prose', () => {
     for (const unit of ['> ', '- ', '[', '![', '*a ', '**', '1. ', '<i>']) {
-      const start = performance.now();
+      const start = cpuTimeMs();
       expect(inspect(proseHtml(unit.repeat(3000))).faults).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(cpuTimeMs() - start).toBeLessThan(3000);
     }
   });
 });

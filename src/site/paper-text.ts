@@ -22,21 +22,29 @@ const maxExcerptLength = 300;
 /** A paper's title as HTML, set once for the many pages that name the paper: formulas are slow to set. */
 export const titleHtml = oncePer(({ title }: Pick<AtlasPaper, 'title'>) => inlineHtml(title));
 
-/** The first twelve authors as HTML, and how many more there are; empty for none. */
-export function authorsHtml(authors: readonly Author[]): string {
-  const shown = authors
-    .slice(0, shownAuthorCount)
-    .map((author) => textHtml(shortened(authorName(author), maxNameLength)));
+/** The first twelve authors as HTML, and how many more there are; empty for none. `nameHtml` may make more of a name than its text. */
+export function authorsHtml(
+  authors: readonly Author[],
+  nameHtml: (name: string) => string = shortNameHtml,
+): string {
+  const shown = authors.slice(0, shownAuthorCount).map((author) => nameHtml(authorName(author)));
   const moreCount = authors.length - shown.length;
   const more = moreCount > 0 ? ` and ${countText(moreCount)} more` : '';
   return shown.join(', ') + more;
 }
 
+function shortNameHtml(name: string): string {
+  return textHtml(shortened(name, maxNameLength));
+}
+
 /** The authors that {@link authorsHtml} leaves out, as HTML. */
-export function furtherAuthorsHtml(authors: readonly Author[]): string {
+export function furtherAuthorsHtml(
+  authors: readonly Author[],
+  nameHtml: (name: string) => string = textHtml,
+): string {
   return authors
     .slice(shownAuthorCount)
-    .map((author) => textHtml(authorName(author)))
+    .map((author) => nameHtml(authorName(author)))
     .join(', ');
 }
 
@@ -95,14 +103,20 @@ export function shownAbstract(
 ): ShownAbstract | null {
   if (setting === 'none' || abstract.trim() === '') return null;
   if (setting === 'excerpt') {
-    // Cut as plain text: a cut through a formula or an element would leave its other half as words.
-    const words = plainText(abstract.slice(0, maxAbstractLength));
-    const excerpt = shortened(words, maxExcerptLength);
-    return { paragraphs: [textHtml(excerpt)], isCut: excerpt !== words };
+    const { text, isCut } = excerptOf(abstract);
+    return { paragraphs: [textHtml(text)], isCut };
   }
   const isCut = abstract.length > maxAbstractLength;
   const shown = isCut ? shortened(abstract, maxAbstractLength) : abstract;
   return { paragraphs: paragraphsHtml(shown), isCut };
+}
+
+/** The beginning of an abstract as plain text, at most 300 characters. */
+export function excerptOf(abstract: string): { readonly text: string; readonly isCut: boolean } {
+  // Cut as plain text: a cut through a formula or an element would leave its other half as words.
+  const words = plainText(abstract.slice(0, maxAbstractLength));
+  const text = shortened(words, maxExcerptLength);
+  return { text, isCut: text !== words };
 }
 
 /** By whom, where and when, as plain text: `A. Author, B. Author · Proc. ACL, 2024`; empty where nothing is known. */

@@ -25,12 +25,13 @@ export const labelWidthSteps: readonly number[] = [
   240, 280, 320, 360, 400, 450, 500, 560, 630, 700, 800, 900, 1000, 1200, 1400, 1700, 2000,
 ];
 
-/** The names of all themes, set within a sheet. */
+/** The names of all themes that are not hidden, set within a sheet. */
 export function labelsOf(
-  themes: readonly Pick<AtlasTheme, 'label' | 'placement'>[],
+  themes: readonly Pick<AtlasTheme, 'label' | 'placement' | 'isHidden'>[],
   frame: Frame,
 ): readonly PictureLabel[] {
-  return themes.map(({ label, placement }, themeIndex) => {
+  return themes.flatMap(({ label, placement, isHidden }, themeIndex) => {
+    if (isHidden) return [];
     const x = placement.x * 1000;
     const y = (1 - placement.y) * 1000;
     const share = (x - frame.x) / frame.width;

@@ -129,3 +129,13 @@ export function betweenCount(
   return theme.paperIndexes.filter((index) => atlas.papers[index]?.place?.isBetween === true)
     .length;
 }
+
+/** The papers on one page of a theme's list, in the order of the page. */
+export function listedPapers(
+  atlas: Pick<Atlas, 'papers'>,
+  theme: ListedTheme,
+  pageNumber: number,
+): readonly AtlasPaper[] {
+  const { sections, between } = themeListing(atlas, theme, pageNumber);
+  return [...sections.flatMap(({ papers }) => papers), ...between];
+}

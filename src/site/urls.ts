@@ -39,6 +39,11 @@ export function canonicalUrl(path: string, site: URL | undefined): string | null
   return site === undefined ? null : new URL(href(path), site).href;
 }
 
+/** Gives addresses of paths: absolute ones where the settings name a site, else ones from the root of the host. */
+export function addressIn(site: URL | undefined): (path: string) => string {
+  return (path) => canonicalUrl(path, site) ?? href(path);
+}
+
 /** Address of a content file in the repository that the settings name. */
 export function sourceUrl(repository: string, file: string): string {
   return `${repository.replace(/\/$/, '')}/blob/HEAD/content/${encodeURI(file)}`;

@@ -52,13 +52,20 @@ export function recordedAtlas(settings: Partial<Settings> = {}): Atlas {
     account: { files: [], problems: [] },
     method: {
       ...{ paperCount: 6, placedCount: 6, withAbstractCount: 0, vocabularySize: 10 },
-      ...{ dimensionCount: 2, varianceKept: 0.5, neighbourCount: 5, themeCount: 2 },
+      ...{
+        dimensionCount: 2,
+        hasOwnVectors: false,
+        varianceKept: 0.5,
+        neighbourCount: 5,
+        themeCount: 2,
+      },
       ...{ themeCountReason: '', betweenCount: 0, seed: 1, versions: {} },
       quality: {
         ...{ trustworthiness: null, overlap: null, sampledCount: 0, contiguity: null },
         ...{ silhouette: null, coherence: null, stability: null, coverage: 1, betweenShare: 0 },
       },
     },
+    suggestions: { papers: [], themes: [] },
     record: {
       edition: current,
       editions: editions(),
@@ -102,6 +109,7 @@ function livingTheme(
       neighbours: [],
     },
     ...{ anchor: { x: 0.5, y: 0.5 }, placement: { x: 0.5, y: 0.5, minScalePx: 0 }, curated: null },
+    ...{ isHidden: false, isEdited: false },
   };
 }
 

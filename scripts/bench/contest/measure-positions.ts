@@ -25,7 +25,9 @@ export function positionMeasure(corpus: Corpus, placed: ContestRun): PositionMea
       paperIndexes.map((paper) => x[paper] ?? 0),
       paperIndexes.map((paper) => y[paper] ?? 0),
     );
-    return numbersOf(measureLayout(table, paperIndexes, layout, makeRandom(1, 'quality')));
+    return numbersOf(
+      measureLayout(table, paperIndexes, layout, { random: makeRandom(1, 'quality') }),
+    );
   };
 }
 

@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditionId, LockTheme } from '../../domain/lock.ts';
-import type { CuratedTheme, ThemeId } from '../../domain/theme.ts';
+import { plainTheme, type CuratedTheme, type ThemeId } from '../../domain/theme.ts';
 import { bindCuratedThemes } from './bind-curated.ts';
 
 const edition = 'ed000000' as EditionId;
 const end = { edition, into: null, successors: [], members: [] };
 
 function file(name: string, parts: Partial<CuratedTheme> = {}): CuratedTheme {
-  return {
-    name,
-    file: `themes/${name}.md`,
-    ...{ label: null, slug: null, terms: [], colour: null, prose: '' },
-    ...parts,
-  };
+  return { ...plainTheme(name), ...parts };
 }
 
 function line(id: string, parts: Partial<LockTheme> = {}): LockTheme {

@@ -54,7 +54,7 @@ export function bindCuratedThemes(
 }
 
 /** A label without case, accents and punctuation. */
-function foldLabel(label: string): string {
+export function foldLabel(label: string): string {
   return foldText(label)
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();

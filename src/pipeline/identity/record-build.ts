@@ -25,6 +25,8 @@ export interface BuildFindings {
   /** Where the build put each paper of the corpus; its theme by its place in `settled.ids`, null for an unplaced one. */
   readonly places: ReadonlyMap<PaperId, { x: number; y: number; cluster: number } | null>;
   readonly isLayoutAnew: boolean;
+  /** Themes of the lock that authors end. */
+  readonly endedByAuthors: Pick<ReadonlySet<ThemeId>, 'has'>;
   /** Why a layout drawn anew is advised, or null. */
   readonly relayoutAdvice: Omit<Extract<EditionEvent, { kind: 'relayout-advised' }>, 'kind'> | null;
   /** By what share of the inertia themes found anew would be tighter, or null. */
@@ -93,7 +95,11 @@ export function recordBuild(past: Lock, found: BuildFindings): RecordedBuild {
             : [{ kind: 'regroup-advised' as const, inertiaShare: found.regroupAdvice }]),
           ...(movement.p90 > 0 ? [{ kind: 'map-moved' as const, ...movement }] : []),
         ],
-    moved: themeMovement(past.papers, papers),
+    // Papers of a theme that its author ends go where he wants them.
+    moved: themeMovement(
+      past.papers.filter(({ theme }) => theme === null || !found.endedByAuthors.has(theme)),
+      papers,
+    ),
     movement,
   };
 }

@@ -74,10 +74,11 @@ export function recordThemes(
         : carriedOn(old, parts, edition),
     );
   }
-  for (const [id, { into, successors, members }] of match.ended) {
+  for (const [id, { into, successors, members, file }] of match.ended) {
     const old = lineOf.get(id);
     if (old === undefined) throw new Error(`The theme ${id} ended and never was`);
-    next.set(id, { ...old, changed: edition, retired: { edition, into, successors, members } });
+    const retired = { edition, into, successors, members };
+    next.set(id, { ...old, changed: edition, file: file ?? old.file, retired });
   }
   return {
     themes: [...next.values()].sort((left, right) => compareText(left.id, right.id)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EditionId, LockTheme } from '../../domain/lock.ts';
-import type { CuratedTheme, ThemeId } from '../../domain/theme.ts';
+import { plainTheme, type CuratedTheme, type ThemeId } from '../../domain/theme.ts';
 import { refusedSlugs } from './refused-slugs.ts';
 
 const edition = 'ed000001' as EditionId;
@@ -9,7 +9,8 @@ const line = (file: string | null, slug: string): LockTheme => ({
   ...{ since: edition, changed: edition, hue: 0, tone: 'deep', file },
 });
 const file = (name: string, slug: string | null): CuratedTheme => ({
-  ...{ name, file: `themes/${name}.md`, label: null, slug, terms: [], colour: null, prose: '' },
+  ...plainTheme(name),
+  slug,
 });
 
 test('an author is told of an address that a theme could not get', () => {

@@ -1,9 +1,10 @@
 import type { Lock, LockPaper } from '../../domain/lock.ts';
 import type { PaperId } from '../../domain/paper.ts';
-import type { CuratedTheme, ThemeId } from '../../domain/theme.ts';
+import type { ThemeId } from '../../domain/theme.ts';
 import { compareText, orderEditions } from '../../lock/edition-order.ts';
 import type { Membership } from '../stage-values.ts';
-import { bindCuratedThemes } from './bind-curated.ts';
+import { closeThemes, closingThemes } from './curation/close-themes.ts';
+import type { Curation } from './curation/settle-curation.ts';
 import { matchThemes } from './match-themes.ts';
 import type { ThemeMatch } from './theme-match.ts';
 
@@ -16,18 +17,6 @@ export interface SettledThemes {
   readonly match: ThemeMatch;
 }
 
-/** Curated theme (index) bound to each living theme of the lock, or -1. */
-export function curatedOfLiving(
-  living: readonly ThemeId[],
-  curated: readonly CuratedTheme[],
-  themes: Lock['themes'],
-): readonly number[] {
-  const indexOf = new Map(
-    [...bindCuratedThemes(curated, themes)].map(([index, id]) => [id, index]),
-  );
-  return living.map((id) => indexOf.get(id) ?? -1);
-}
-
 /** The themes of a rebuild: those of the lock, cluster by cluster. */
 export function keepThemes(living: readonly ThemeId[]): SettledThemes {
   return {
@@ -38,14 +27,15 @@ export function keepThemes(living: readonly ThemeId[]): SettledThemes {
 }
 
 /**
- * Matches the clusters of a build to the themes of the lock by the papers they share, and mints ids for new ones.
+ * Matches the clusters of a build to the themes of the lock by the papers they share, and mints ids for new ones. Themes
+ * that authors end take no part in it.
  *
  * @param build.placed ids of the placed papers, by row
  * @param build.lines lines of all papers, with the themes that they had
  */
 export function settleThemes(
   past: Lock,
-  curated: readonly CuratedTheme[],
+  { ends, boundTo }: Pick<Curation, 'ends' | 'boundTo'>,
   build: {
     readonly membership: Membership;
     readonly placed: readonly PaperId[];
@@ -53,22 +43,23 @@ export function settleThemes(
   },
 ): SettledThemes {
   const { membership, placed, lines } = build;
-  const bindings = bindCuratedThemes(curated, past.themes);
-  const pinned = new Set(bindings.values());
+  const pinned = new Set(boundTo);
   const present = new Set(lines.filter(({ fate }) => fate === undefined).map(({ id }) => id));
   const membersOf = Map.groupBy(lines, ({ theme }) => theme);
   const members = Array.from({ length: membership.clusterCount }, () => [] as PaperId[]);
   placed.forEach((id, row) => members[membership.clusterOf[row] ?? -1]?.push(id));
   const match = matchThemes({
-    old: past.themes.map(({ id, since, retired }) => ({
-      ...{ id, since, isPinned: pinned.has(id), isRetired: retired !== undefined },
-      members: (retired?.members ?? (membersOf.get(id) ?? []).map((line) => line.id)).filter(
-        (paper) => present.has(paper),
-      ),
-    })),
+    old: past.themes
+      .filter(({ id }) => !ends.has(id))
+      .map(({ id, since, retired }) => ({
+        ...{ id, since, isPinned: pinned.has(id), isRetired: retired !== undefined },
+        members: (retired?.members ?? (membersOf.get(id) ?? []).map((line) => line.id)).filter(
+          (paper) => present.has(paper),
+        ),
+      })),
     clusters: members.map((papers, cluster) => {
       const file = membership.curatedOf[cluster] ?? -1;
-      return { members: papers, pinnedTo: bindings.get(file) ?? null, isCurated: file >= 0 };
+      return { members: papers, pinnedTo: boundTo[file] ?? null, isCurated: file >= 0 };
     }),
     takenIds: new Set<string>([...past.themes, ...lines].map(({ id }) => id)),
     compare: orderEditions(past.editions),
@@ -83,9 +74,23 @@ export function settleThemes(
       { ...end, members: (membersOf.get(id) ?? []).map((line) => line.id).sort(compareText) },
     ]),
   );
+  const closing = closingThemes(past.themes, ends, (theme) =>
+    (membersOf.get(theme) ?? []).map((line) => line.id),
+  );
+  const closed = closeThemes(closing, {
+    themeOf: new Map(
+      match.ids.flatMap((id, cluster) => (members[cluster] ?? []).map((paper) => [paper, id])),
+    ),
+    idOf: (index) => match.ids[membership.curatedOf.indexOf(index)],
+  });
   return {
     order: order.map(({ cluster }) => cluster),
     ids: order.map(({ id }) => id),
-    match: { ...match, ids: order.map(({ id }) => id), ended },
+    match: {
+      ...match,
+      ids: order.map(({ id }) => id),
+      ended: new Map([...ended, ...closed.ended]),
+      events: [...match.events, ...closed.events],
+    },
   };
 }

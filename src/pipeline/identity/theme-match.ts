@@ -40,6 +40,8 @@ export interface EndedTheme {
   readonly successors: readonly ThemeId[];
   /** All its papers as the lock has them, sorted. */
   readonly members: readonly PaperId[];
+  /** Name of the author's file that ended it; absent where none did. */
+  readonly file?: string;
 }
 
 export interface ThemeMatch {

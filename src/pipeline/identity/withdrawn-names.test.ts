@@ -4,7 +4,7 @@ import { withdrawnNames } from './withdrawn-names.ts';
 
 test('names that the settings withdraw are warned of where nothing has or had them', () => {
   const content = {
-    corpus: { papers: [makePaper(42, 'Speech')] },
+    appearance: [makePaper(42, 'Speech').id],
     pages: [{ name: 'about', title: 'About', prose: '' }],
   };
   const known = { ...content, settings: { forget: ['00000042'], retire: ['about'] } };

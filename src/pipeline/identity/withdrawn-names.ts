@@ -1,6 +1,6 @@
 import type { Lock } from '../../domain/lock.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Corpus } from '../../domain/paper.ts';
+import type { PaperId } from '../../domain/paper.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { AuthorPage } from '../../domain/theme.ts';
 
@@ -11,14 +11,15 @@ import type { AuthorPage } from '../../domain/theme.ts';
 export function withdrawnNames(
   content: {
     readonly settings: Pick<Settings, 'forget' | 'retire'>;
-    readonly corpus: Corpus;
+    /** Ids of all papers. */
+    readonly appearance: readonly PaperId[];
     readonly pages: readonly AuthorPage[];
   },
   lock: Pick<Lock, 'papers' | 'items'> | null,
 ): Problem[] {
   const { forget, retire } = content.settings;
   const papers = new Set<string>([
-    ...content.corpus.papers.map(({ id }) => id),
+    ...content.appearance,
     ...(lock?.papers ?? []).map(({ id }) => id),
   ]);
   const pages = new Set<string>([

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { detached } from './detached.ts';
 
 /** A problem with its empty parts left out. */
 export interface ProblemParts extends Pick<
@@ -46,7 +47,8 @@ export function quotable(value: unknown): string {
     .toWellFormed()
     .trim();
   const characters = Array.from(safe);
-  if (characters.length <= valueLength && text.length <= 2 * valueLength) return safe;
+  // A problem outlives the file that it speaks of.
+  if (characters.length <= valueLength && text.length <= 2 * valueLength) return detached(safe);
   return `${characters.slice(0, valueLength - 1).join('')}…`;
 }
 

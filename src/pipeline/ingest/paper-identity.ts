@@ -27,28 +27,37 @@ const idLength = 8;
  * id, and a hash of folded title, year and the first author's family name.
  */
 export function paperKey(fields: KeyFields): string {
-  for (const field of registeredFields) {
-    const key = registeredKey(fields, field);
-    if (key !== null) return key;
-  }
-  return fields.sourceId === null ? textKey(fields) : `id:${fields.sourceId}`;
+  return paperKeys(fields)[0];
 }
 
-/** All keys that a paper may be known by in another build, by kind; see `paperKey`. */
-export function paperKeys(fields: KeyFields): readonly string[] {
-  return [
-    ...registeredFields.flatMap((field) => registeredKey(fields, field) ?? []),
-    ...(fields.sourceId === null ? [] : [`id:${fields.sourceId}`]),
-    textKey(fields),
-  ];
+/** All keys that a paper may be known by in another build, the surest first; see `paperKey`. */
+export function paperKeys(fields: KeyFields): readonly [string, ...string[]] {
+  const known = registeredFields.flatMap((field) => registeredKey(fields, field) ?? []);
+  if (fields.sourceId !== null) known.push(`${prefixes.sourceId}${fields.sourceId}`);
+  const text = textKey(fields);
+  const [first = text, ...others] = known;
+  return known.length === 0 ? [text] : [first, ...others, text];
 }
+
+/** The key among those of a paper that an id of a registry gives, or its own id (`sourceId`); null where there is none. */
+export function keyOfField(
+  keys: readonly string[],
+  field: RegisteredField | 'sourceId',
+): string | null {
+  const prefix = prefixes[field];
+  return keys.find((key) => key.startsWith(prefix)) ?? null;
+}
+
+const prefixes: Readonly<Record<RegisteredField | 'sourceId', string>> = {
+  ...{ doi: 'doi:', arxiv: 'arxiv:', pmid: 'pmid:', openalex: 'openalex:' },
+  ...{ semanticScholar: 's2:', acl: 'acl:', sourceId: 'id:' },
+};
 
 /** The key that an id of a registry gives: `doi:10.1/x`, `s2:…`; null where the paper has no such id. */
 export function registeredKey(fields: KeyFields, field: RegisteredField): string | null {
   const id = fields[field];
   if (id === null) return null;
-  if (field === 'arxiv') return `arxiv:${id.toLowerCase()}`;
-  return `${field === 'semanticScholar' ? 's2' : field}:${id}`;
+  return prefixes[field] + (field === 'arxiv' ? id.toLowerCase() : id);
 }
 
 /** A title as identity sees it: without case, accents, punctuation and runs of space. */

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { settingsProblems } from '../../../scripts/cli/report.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporary-folder.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { validateCuration } from '../identity/curation/validate-curation.ts';
 import { withdrawnNames } from '../identity/withdrawn-names.ts';
+import { keysOfName } from './paper-names.ts';
 import { readContent } from './read-content.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -15,14 +17,17 @@ const inWords: ReadonlySet<string> = new Set([
   ...['FILE-UNREADABLE', 'FILE-TOO-LARGE'],
   ...['BIB-DEPTH', 'BIB-STRING-LONG', 'JSON-DEPTH', 'XML-DEEP', 'XML-CONTROL'],
   ...['THEME-CONTROL', 'PAGE-CONTROL', 'THEME-NO-PAPER', 'THEME-SLUG-TAKEN', 'THEMES-FEWER'],
+  ...['THEME-PAPER-GONE', 'THEME-UNBOUND', 'THEME-PAPER-UNPLACED', 'THEME-NOT-ONLY'],
+  ...['THEME-PIN-FAR', 'THEME-TERMS-UNUSED', 'THEME-LABEL-UNUSED'],
   ...['LOCK-UNREADABLE', 'LOCK-MISSING-FILE', 'LOCK-LOST-LINE', 'LOCK-NEWER'],
   ...['LEDGER-VANISHED', 'LEDGER-LOST-LINE', 'LEDGER-TAKEN'],
+  ...['VECTOR-FILES'],
   ...['GATE-SHRINK', 'GATE-ABSTRACTS', 'GATE-THEMES', 'GATE-POSITIONS'],
 ]);
 
 /** Literals that look like codes: ends of codes, and the placeholder of an option. */
 const noCodes: ReadonlySet<string> = new Set([
-  ...['FRONT-MATTER', 'LATER-KEY', 'UNKNOWN-KEY', 'BAD-VALUE', 'YYYY-MM-DD'],
+  ...['FRONT-MATTER', 'UNKNOWN-KEY', 'BAD-VALUE', 'YYYY-MM-DD'],
 ]);
 
 const sources = ['src/pipeline', 'src/lock', 'scripts/cli'].flatMap((dir) =>
@@ -111,6 +116,11 @@ async function read(
       ...settingsProblems(settingsErrors),
       ...withdrawnNames(content, null),
       ...content.account.problems,
+      ...validateCuration(
+        { ...content, makeCorpus: () => content.corpus, makeKeys: () => content.keys },
+        null,
+        keysOfName,
+      ),
     ],
     paperCount: content.corpus.papers.length,
   };
@@ -141,11 +151,7 @@ function constructedCodes(): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ['PAPER-BAD-${field.toUpperCase()}', fields.map((field) => `PAPER-BAD-${field.toUpperCase()}`)],
     ['THEME-SAME-${field.toUpperCase()}', ['THEME-SAME-LABEL', 'THEME-SAME-SLUG']],
-    [
-      '${rules.prefix}-${code}',
-      // Pages have no keys for later.
-      combine(['THEME', 'PAGE'], frontMatter).filter((code) => code !== 'PAGE-LATER-KEY'),
-    ],
+    ['${rules.prefix}-${code}', combine(['THEME', 'PAGE'], frontMatter)],
     ['${prefix}-NOT-READ', combine(['THEME', 'PAGE'], ['NOT-READ'])],
     // MEDLINE has no lines that every record begins or ends with.
     ['${prefix}-NO-BEGIN', combine(['RIS', 'WOS'], ['NO-BEGIN'])],

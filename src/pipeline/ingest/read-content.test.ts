@@ -288,14 +288,25 @@ describe('themes and pages', () => {
     expect(account.problems[0]?.message).toContain(part);
   });
 
-  test('may hold keys of a later version', async () => {
+  test('may correct a theme: its papers, its end, its place in lists', async () => {
     const { curatedThemes, account } = await read({
-      'themes/a.md': '---\nlabel: A\nhidden: true\n---',
+      'themes/a.md':
+        '---\npapers:\n  must: [2101.00010, 10.1/x]\n  not: wasps\nmergeInto: b\nhidden: true\nretired: false\n---',
+      'themes/b.md': '---\npapers:\n---',
     });
-    expect(curatedThemes).toHaveLength(1);
-    expect(account.problems).toMatchObject([
-      { level: 'warned', code: 'THEME-LATER-KEY', record: 'line 3' },
+    expect(account.problems).toEqual([]);
+    expect(curatedThemes).toMatchObject([
+      { must: ['2101.00010', '10.1/x'], not: ['wasps'], mergeInto: 'b', isHidden: true },
+      { must: [], not: [], mergeInto: null, isHidden: false, isRetired: false },
     ]);
+  });
+
+  test('refuses an unknown key within `papers` with the nearest known', async () => {
+    const { account } = await read({ 'themes/a.md': '---\npapers:\n  musts: [x]\n---' });
+    expect(account.problems).toMatchObject([
+      { code: 'THEME-UNKNOWN-KEY', record: 'line 3', field: 'papers.musts' },
+    ]);
+    expect(account.problems[0]?.hint).toBe('Did you mean `must`?');
   });
 
   test('whose labels look alike are kept, with a warning', async () => {

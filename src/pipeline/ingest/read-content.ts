@@ -5,6 +5,7 @@ import { countOf } from '../../domain/count-of.ts';
 import type { Corpus, PaperId } from '../../domain/paper.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
+import { noOwnPlaces, type OwnPlaces } from '../../domain/own-places.ts';
 import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { StageReport } from '../stage-values.ts';
@@ -13,6 +14,7 @@ import { readCuratedThemes } from './author-files/read-curated-themes.ts';
 import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
 import { contradiction } from './duplicates/resolve-pairs.ts';
 import type { PaperKeys } from './records/identify-papers.ts';
+import { readOwnPlaces } from './own-places/read-own-places.ts';
 import { readPapers } from './records/read-papers.ts';
 
 /** All that a map's author wrote, checked. */
@@ -24,6 +26,8 @@ export interface Content {
   /** Ids of all papers in the order in which the files, by path, first name them; see the setting `paperPages`. */
   readonly appearance: readonly PaperId[];
   readonly curatedThemes: readonly CuratedTheme[];
+  /** Vectors and positions from elsewhere. */
+  readonly own: OwnPlaces;
   readonly pages: readonly AuthorPage[];
   /** Files counted are those of papers; problems are those of all files but the settings. */
   readonly account: IngestAccount;
@@ -40,6 +44,16 @@ export interface ReadContentResult {
   readonly settingsErrors: readonly UserError[];
 }
 
+/** What became of a content folder, without the papers: they are made only where something asks for them. */
+export interface ContentReport extends Pick<
+  Content,
+  'settings' | 'appearance' | 'curatedThemes' | 'pages' | 'account'
+> {
+  readonly makeCorpus: () => Corpus;
+  readonly makeKeys: () => Content['keys'];
+  readonly settingsErrors: readonly UserError[];
+}
+
 /** Reads a content folder. Never throws for an author's mistake. */
 export async function readContent(
   contentDir: string,
@@ -47,10 +61,41 @@ export async function readContent(
   onProgress: (report: StageReport) => void = () => undefined,
 ): Promise<ReadContentResult> {
   if (!(await isFolder(contentDir))) return missingFolder(contentDir);
+  const read = await readParts(contentDir, overrides, onProgress);
+  const [corpus, keys] = [read.makeCorpus(), read.makeKeys()];
+  const { settings, curatedThemes, pages, appearance, account } = read;
+  const { places: own, digest: ownDigest } = read.own;
+  const digest = digestOf({ settings, curatedThemes, pages, corpus }, ownDigest);
+  return {
+    content: { settings, corpus, keys, appearance, curatedThemes, own, pages, account, digest },
+    settingsErrors: read.settingsErrors,
+  };
+}
+
+/** As `readContent`, for who only wants to know what became of the records; takes less time and memory. */
+export async function reportOnContent(
+  contentDir: string,
+  overrides: SettingsOverrides,
+): Promise<ContentReport> {
+  if (await isFolder(contentDir)) return readParts(contentDir, overrides);
+  const { content, settingsErrors } = missingFolder(contentDir);
+  return {
+    ...content,
+    settingsErrors,
+    makeCorpus: () => content.corpus,
+    makeKeys: () => content.keys,
+  };
+}
+
+async function readParts(
+  contentDir: string,
+  overrides: SettingsOverrides,
+  onProgress: (report: StageReport) => void = () => undefined,
+) {
   const stage = 'ingest';
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
-  const { corpus, keys, appearance, account, contradictions } = await readPapers(contentDir, {
+  const { account, contradictions, ...papers } = await readPapers(contentDir, {
     settings,
     onFile: (done, total) => {
       onProgress({ stage, done, total });
@@ -58,20 +103,19 @@ export async function readContent(
   });
   const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
   const { pages, problems: pageProblems } = await readAuthorPages(contentDir);
-  const read = { settings, curatedThemes: themes, pages, corpus };
-  const paperCount = countOf(corpus.papers.length, 'paper');
+  // Made once, and only where it is asked for.
+  let corpus: Corpus | undefined;
+  const makeCorpus = () => (corpus ??= papers.makeCorpus());
+  const own = await readOwnPlaces(contentDir, makeCorpus);
+  const paperCount = countOf(papers.appearance.length, 'paper');
   const fileCount = countOf(account.files.length, 'file');
   onProgress({ stage, finished: `Read ${paperCount} from ${fileCount}` });
   return {
-    content: {
-      ...read,
-      keys,
-      appearance,
-      account: {
-        files: account.files,
-        problems: [...pageProblems, ...account.problems, ...themeProblems],
-      },
-      digest: digestOf(read),
+    ...papers,
+    ...{ makeCorpus, settings, curatedThemes: themes, pages, own },
+    account: {
+      files: account.files,
+      problems: [...pageProblems, ...account.problems, ...themeProblems, ...own.problems],
     },
     settingsErrors: [...errors, ...contradictions.map((pair) => contradiction(pair, file))],
   };
@@ -101,6 +145,7 @@ function missingFolder(contentDir: string): ReadContentResult {
       ...read,
       keys: new Map(),
       appearance: [],
+      own: noOwnPlaces,
       account: { files: [], problems: [] },
       digest: digestOf(read),
     },
@@ -112,7 +157,10 @@ function missingFolder(contentDir: string): ReadContentResult {
  * Every list is sorted and every object built with its keys in one order, so equal content is equal text. Settings at
  * their defaults and empty fields are left out: a later version that knows more of them gives the same digest.
  */
-function digestOf(read: Omit<Content, 'keys' | 'appearance' | 'account' | 'digest'>): string {
+export function digestOf(
+  read: Omit<Content, 'keys' | 'appearance' | 'own' | 'account' | 'digest'>,
+  ownDigest: string | null = null,
+): string {
   const defaults = settingsSchema.parse({});
   // Where the site will live is not a matter of its content.
   const settings = withoutDefaults({ ...read.settings, site: null, base: '/' }, defaults);
@@ -121,6 +169,7 @@ function digestOf(read: Omit<Content, 'keys' | 'appearance' | 'account' | 'diges
     JSON.stringify([settings, read.curatedThemes.map(withoutEmpty), read.pages.map(withoutEmpty)]),
   );
   for (const paper of read.corpus.papers) hash.update(`\n${JSON.stringify(withoutEmpty(paper))}`);
+  if (ownDigest !== null) hash.update(`\n${ownDigest}`);
   return hash.digest('hex');
 }
 
@@ -137,7 +186,8 @@ function withoutDefaults(value: object, defaults: object): object {
 
 function withoutEmpty(value: object): object {
   const entries = Object.entries(value).filter(
-    ([, own]: [string, unknown]) => own !== null && own !== '' && !isEmptyList(own),
+    ([, own]: [string, unknown]) =>
+      own !== null && own !== '' && own !== false && !isEmptyList(own),
   );
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,6 @@
 import type { RankedTerm } from './rank-terms.ts';
 import { npmi, type TermPapers } from './term-papers.ts';
-import { foldWords, isWithin } from './term-texts.ts';
+import { foldWords, isWithin, type LanguageFinder } from './term-texts.ts';
 import { scriptOf } from './writing-script.ts';
 
 /** How many of the strongest readable terms a theme may be named by. */
@@ -52,13 +52,16 @@ export function poolTerms(
 export function chooseTerms(
   pool: readonly RankedTerm[],
   papers: TermPapers,
-  options: { first: RankedTerm | null; most: number },
+  options: { first: RankedTerm | null; most: number; languageOf?: LanguageFinder },
 ): RankedTerm[] {
   const chosen: RankedTerm[] = [];
   const uses = new Uint8Array(papers.paperCount);
   const strongest = pool.slice(0, LOOKED_AT * options.most);
   if (options.first !== null && !strongest.includes(options.first)) strongest.push(options.first);
-  let rest = strongest.map((item) => ({ item, folded: foldWords(item.term.surface), npmiSum: 0 }));
+  let rest = strongest.map((item) => ({
+    ...{ item, npmiSum: 0 },
+    folded: foldWords(item.term.surface, options.languageOf),
+  }));
   while (chosen.length < options.most) {
     let best = chosen.length === 0 ? rest.find(({ item }) => item === options.first) : undefined;
     let bestScore = best === undefined ? -Infinity : Infinity;

@@ -52,6 +52,7 @@ function describePapers(
   return describeThemes(
     {
       table: {
+        ...{ words: [], languages: ['en'], languageOf: new Uint8Array() },
         acronyms: new Map(known.acronyms?.map((acronym) => [acronym.short.toLowerCase(), acronym])),
       },
       matrix: matrixOf(papers),
@@ -87,7 +88,9 @@ describe('themes are described', () => {
   });
 
   test('by the long form of an acronym', () => {
-    const acronyms = [{ short: 'SSM', long: 'state space models', run: [] }];
+    const acronyms = [
+      { short: 'SSM', long: 'state space models', run: [], language: 'en' as const },
+    ];
     const ssm = [['SSM'], ['SSM'], ['protein'], ['protein'], ['protein']];
     const { labels } = describePapers(ssm, { grouping: groupingOf([0, 0, 1, 1, 1]) }, { acronyms });
     expect(labels[0]).toBe('State space models (SSM)');

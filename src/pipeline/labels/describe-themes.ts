@@ -1,6 +1,7 @@
 import type { ThemeTerm } from '../../domain/atlas.ts';
 import type { CuratedTheme } from '../../domain/theme.ts';
 import { stem } from '../../model/stem.ts';
+import { languageFinder } from '../../model/word-languages.ts';
 import type {
   Grouping,
   ReducedSpace,
@@ -35,7 +36,7 @@ export interface KnownOfThemes {
 /** Ranks the terms of every theme and sub-theme, chooses those to show and names it. */
 export function describeThemes(
   space: {
-    table: Pick<TokenTable, 'acronyms'>;
+    table: Pick<TokenTable, 'acronyms' | 'words' | 'languages' | 'languageOf'>;
     matrix: TermMatrix;
     reduced: Pick<ReducedSpace, 'paperIndexes'>;
   },
@@ -44,8 +45,9 @@ export function describeThemes(
 ): ThemeLabels {
   const { matrix } = space;
   const { grouping, subgrouping } = found;
+  const languageOf = languageFinder(space.table);
   const acronyms: AcronymIndex = new Map(
-    [...space.table.acronyms].map(([short, acronym]) => [stem(short), acronym]),
+    [...space.table.acronyms].map(([short, acronym]) => [stem(short, languageOf(short)), acronym]),
   );
   const isReadable = readableTerms(matrix.terms);
   const themes = papersOf(grouping.clusterOf, grouping.clusterCount, space.reduced.paperIndexes);
@@ -76,14 +78,16 @@ export function describeThemes(
     pool: readonly RankedTerm[],
     options: { first: RankedTerm | null; most: number },
   ): ThemeTerm[] =>
-    chooseTerms(pool, termPapers, options).map(({ term, insideCount, outsideCount }) => ({
-      text: surfaceOf(term, acronyms),
-      insideCount,
-      outsideCount,
-    }));
+    chooseTerms(pool, termPapers, { ...options, languageOf }).map(
+      ({ term, insideCount, outsideCount }) => ({
+        text: surfaceOf(term, acronyms),
+        insideCount,
+        outsideCount,
+      }),
+    );
 
   const context = {
-    acronyms,
+    ...{ acronyms, languageOf },
     isEvent: eventNames(known.venues),
     isSettled: known.isSettled ?? false,
   };
@@ -94,7 +98,7 @@ export function describeThemes(
       given: known.curated[grouping.curatedOf[theme] ?? -1]?.label?.normalize('NFC') ?? null,
       kept: known.kept?.[theme] ?? null,
       evidence: rankings[theme]?.top ?? [],
-      avoided: new Set(known.avoided?.[theme]?.map(fold)),
+      avoided: new Set(known.avoided?.[theme]?.map((name) => fold(name, languageOf))),
     })),
     context,
   );

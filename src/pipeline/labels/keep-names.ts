@@ -1,4 +1,5 @@
 import {
+  beginJoined,
   candidates,
   type Candidate,
   type GroupName,
@@ -29,10 +30,10 @@ export function keepNames(
     // What an author called a theme stands for no term of it, in the build that wrote the lock as in any other.
     if (given !== null) names.set(index, { text: isStanding ? kept : given, term: null });
     else if (isStanding)
-      names.set(index, { text: kept, term: termNamed(kept, pools[index] ?? []) });
+      names.set(index, { text: kept, term: termNamed(kept, pools[index] ?? [], context) });
   }
   for (const [index, kept] of lastingNames(themes, pools, { names, context })) {
-    names.set(index, { text: kept, term: termNamed(kept, pools[index] ?? []) });
+    names.set(index, { text: kept, term: termNamed(kept, pools[index] ?? [], context) });
   }
   return names;
 }
@@ -46,19 +47,23 @@ function lastingNames(
   pools: readonly (readonly Candidate[])[],
   fixed: { readonly names: ReadonlyMap<number, GroupName>; readonly context: NamingContext },
 ): ReadonlyMap<number, string> {
-  const claims = new Map([...fixed.names].map(([index, { text }]) => [index, fold(text)]));
+  const foldName = (text: string): string => fold(text, fixed.context.languageOf);
+  const claims = new Map([...fixed.names].map(([index, { text }]) => [index, foldName(text)]));
   const taken = new Set(claims.values());
   const lasting = new Map<number, string>();
   for (const [index, { kept }] of themes.entries()) {
-    if (claims.has(index) || typeof kept !== 'string' || taken.has(fold(kept))) continue;
+    if (claims.has(index) || typeof kept !== 'string' || taken.has(foldName(kept))) continue;
     lasting.set(index, kept);
-    claims.set(index, fold(kept));
-    taken.add(fold(kept));
+    claims.set(index, foldName(kept));
+    taken.add(foldName(kept));
   }
   const owns = new Map(
     [...lasting].map(([index, kept]) => {
       const { evidence, size, pool } = themes[index] ?? { size: 0, pool: [] };
-      return [index, namedBy(kept, candidates(evidence ?? pool, size, fixed.context))];
+      return [
+        index,
+        namedBy(kept, candidates(evidence ?? pool, size, fixed.context), fixed.context),
+      ];
     }),
   );
   for (;;) {
@@ -68,7 +73,7 @@ function lastingNames(
       const others = [...claims].filter(([other]) => other !== index).map(([, claim]) => claim);
       const avoided = themes[index]?.avoided;
       const best = pools[index]?.find(
-        ({ text }) => avoided?.has(fold(text)) !== true && !isLikeAny(fold(text), others),
+        ({ text }) => avoided?.has(foldName(text)) !== true && !isLikeAny(foldName(text), others),
       );
       return !describes(owns.get(index), best);
     });
@@ -90,16 +95,26 @@ function describes(own: Candidate | undefined, best: Candidate | undefined): boo
   return own.strength >= best.strength - (1 - KEPT_STRENGTH) * Math.abs(best.strength);
 }
 
-function termNamed(name: string, pool: readonly Candidate[]): RankedTerm | null {
-  return namedBy(name, pool)?.term ?? null;
+function termNamed(
+  name: string,
+  pool: readonly Candidate[],
+  context: NamingContext,
+): RankedTerm | null {
+  return namedBy(name, pool, context)?.term ?? null;
 }
 
 /** The candidate that a name was made of, alone or as the first of two or with a number. */
-function namedBy(name: string, pool: readonly Candidate[]): Candidate | undefined {
-  const folded = fold(name);
+function namedBy(
+  name: string,
+  pool: readonly Candidate[],
+  { languageOf }: NamingContext,
+): Candidate | undefined {
+  const folded = fold(name, languageOf);
   return (
-    pool.find(({ text }) => fold(text) === folded) ??
-    pool.find(({ text }) => name.startsWith(`${text} and `) || isNumbered(name, text))
+    pool.find(({ text }) => fold(text, languageOf) === folded) ??
+    pool.find(
+      (candidate) => name.startsWith(beginJoined(candidate)) || isNumbered(name, candidate.text),
+    )
   );
 }
 

@@ -1,5 +1,6 @@
+import { LANGUAGES } from '../../model/languages/known-languages.ts';
 import type { RankedTerm } from './rank-terms.ts';
-import { surfaceOf, type AcronymIndex } from './term-texts.ts';
+import { surfaceOf, type AcronymIndex, type LanguageFinder } from './term-texts.ts';
 
 /** How much better a phrase of so many words reads as a name than a single word. */
 const PHRASE_BONUS = [0, 1, 3, 3, 2, 1];
@@ -33,6 +34,8 @@ export interface NamingContext {
   readonly isEvent: (name: string) => boolean;
   /** Whether names that groups have stay without question: nothing that they name has changed. */
   readonly isSettled?: boolean;
+  /** Language of a word of the corpus; by default English. */
+  readonly languageOf?: LanguageFinder;
 }
 
 /** A name that a term makes, and how well it would serve. */
@@ -71,7 +74,7 @@ export function candidates(
 
 /** Words by which papers speak of their data and of how they are judged: names that end in one say nothing of a theme. */
 const POOR_ENDING =
-  /(?:^|[\s-])(?:accuracy|article|attempt|author|baseline|benchmark|classes|comparison|corpora|corpus|data|dataset|error|F1|label|language|measure|metric|organizer|parameter|participant|people|percentage|point|precision|prediction|question|recall|resource|sample|score|sentence|sequence|strategy|submission|subtask|task|stage|subject|team|test|text|tool|type|vector|word)s?$/iu;
+  /(?:^|[\s-])(?:accuracy|article|attempt|author|baseline|benchmark|classes|comparison|corpora|corpus|data|dataset|error|F1|label|language|measure|metric|organizer|parameter|participant|people|percentage|point|precision|prediction|question|recall|resource|sample|score|sentence|sequence|shot|strategy|submission|subtask|task|stage|subject|team|test|text|tool|type|vector|word)s?$/iu;
 
 const UNIT = /^(?:mm ?hg|[mkµ]g|[mµ]l|[mnpµ]mol)\b/iu;
 
@@ -82,6 +85,21 @@ function saysLittle(text: string): boolean {
   const isLoneCompound = /^[^\s-]+(?:-[^\s-]+)+$/u.test(text) && !text.endsWith('ing');
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(text);
   return isLoneCompound || isAcronym || POOR_ENDING.test(text) || UNIT.test(text);
+}
+
+/** How two names begin that are joined because either alone is taken. */
+export function beginJoined(first: GroupName): string {
+  return first.text + LANGUAGES[first.term?.term.language ?? 'en'].joint;
+}
+
+/** Two names as one. */
+export function joinNames(first: GroupName, second: GroupName): string {
+  const { keepsCapitals } = LANGUAGES[second.term?.term.language ?? 'en'];
+  const rest =
+    keepsCapitals === true
+      ? second.text
+      : second.text.charAt(0).toLowerCase() + second.text.slice(1);
+  return beginJoined(first) + rest;
 }
 
 function sentenceCase(text: string): string {

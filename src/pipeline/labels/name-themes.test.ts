@@ -128,7 +128,9 @@ describe('the name of a theme', () => {
   });
 
   test('spells an acronym out', () => {
-    const acronyms = new Map([['ssm', { short: 'SSM', long: 'state space models', run: [] }]]);
+    const acronyms = new Map([
+      ['ssm', { short: 'SSM', long: 'state space models', run: [], language: 'en' as const }],
+    ]);
     expect(nameThemes([group(termsOf('SSM'))], context(acronyms))[0]!.text).toBe(
       'State space models (SSM)',
     );

@@ -1,6 +1,7 @@
 import { keepNames } from './keep-names.ts';
 import {
   candidates,
+  joinNames,
   type GroupName,
   type NamelessGroup,
   type NamingContext,
@@ -16,15 +17,17 @@ import { fold, isLikeAny, isWithin } from './term-texts.ts';
 export function nameThemes(themes: readonly NamelessGroup[], context: NamingContext): GroupName[] {
   const pools = themes.map((theme) => candidates(theme.pool, theme.size, context));
   const names = keepNames(themes, pools, context);
-  const taken = new Set([...names.values()].map(({ text }) => fold(text)));
+  const foldName = (text: string): string => fold(text, context.languageOf);
+  const taken = new Set([...names.values()].map(({ text }) => foldName(text)));
   return themes.map((theme, index) => {
     const fixed = names.get(index);
     if (fixed !== undefined) return fixed;
     const name = firstFree(pools[index] ?? [], taken, {
+      foldName,
       isRefused: (folded) => isLikeAny(folded, taken),
       isAvoided: (folded) => theme.avoided?.has(folded) === true,
     });
-    taken.add(fold(name.text));
+    taken.add(foldName(name.text));
     return name;
   });
 }
@@ -38,7 +41,8 @@ export function nameSubthemes(
   themeNames: readonly string[],
   context: NamingContext,
 ): GroupName[] {
-  const themes = themeNames.map(fold);
+  const foldName = (text: string): string => fold(text, context.languageOf);
+  const themes = themeNames.map(foldName);
   const taken = new Set(themes);
   const names = new Array<GroupName>(subthemes.length);
   // The largest choose first.
@@ -49,10 +53,11 @@ export function nameSubthemes(
     const subtheme = subthemes[index];
     if (subtheme === undefined) continue;
     const name = firstFree(candidates(subtheme.pool, subtheme.size, context), taken, {
+      foldName,
       isRefused: (folded) => themes.some((theme) => isWithin(folded, theme)),
       isAvoided: () => false,
     });
-    taken.add(fold(name.text));
+    taken.add(foldName(name.text));
     names[index] = name;
   }
   return names;
@@ -66,20 +71,25 @@ function firstFree(
   names: readonly GroupName[],
   taken: ReadonlySet<string>,
   rules: {
+    readonly foldName: (text: string) => string;
     readonly isRefused: (folded: string) => boolean;
     readonly isAvoided: (folded: string) => boolean;
   },
 ): GroupName {
-  const free = names.filter(({ text }) => !taken.has(fold(text)) && !rules.isRefused(fold(text)));
-  const found = free.find(({ text }) => !rules.isAvoided(fold(text))) ?? free[0];
+  const { foldName } = rules;
+  const free = names.filter(
+    ({ text }) => !taken.has(foldName(text)) && !rules.isRefused(foldName(text)),
+  );
+  const found = free.find(({ text }) => !rules.isAvoided(foldName(text))) ?? free[0];
   if (found !== undefined) return { text: found.text, term: found.term };
-  const { text: base, term } = names[0] ?? { text: 'Papers', term: null };
+  const [first = { text: 'Papers', term: null }] = names;
+  const { text: base, term } = first;
   for (const second of names.slice(1)) {
-    const text = `${base} and ${second.text.charAt(0).toLowerCase()}${second.text.slice(1)}`;
-    if (!taken.has(fold(text))) return { text, term };
+    const text = joinNames(first, second);
+    if (!taken.has(foldName(text))) return { text, term };
   }
-  if (!taken.has(fold(base))) return { text: base, term };
+  if (!taken.has(foldName(base))) return { text: base, term };
   let number = 2;
-  while (taken.has(fold(`${base} ${String(number)}`))) number++;
+  while (taken.has(foldName(`${base} ${String(number)}`))) number++;
   return { text: `${base} ${String(number)}`, term };
 }

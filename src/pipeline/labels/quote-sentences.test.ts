@@ -4,7 +4,13 @@ import { quoteSentences } from './quote-sentences.ts';
 
 const contrasts = new Map(
   Object.entries({ speech: 1, recognition: 1, 'speech recognition': 2, dialect: 1 }).map(
-    ([term, contrast]) => [term.split(' ').map(stem).join(' '), contrast],
+    ([term, contrast]) => [
+      term
+        .split(' ')
+        .map((word) => stem(word, 'en'))
+        .join(' '),
+      contrast,
+    ],
   ),
 );
 const quote = (abstracts: readonly string[], label = 'Speech recognition') =>
@@ -12,6 +18,7 @@ const quote = (abstracts: readonly string[], label = 'Speech recognition') =>
     {
       label,
       paperIndexes: abstracts.map((_, index) => index),
+      languageOf: () => 'en',
       contrastOf: (key) => contrasts.get(key) ?? 0,
     },
     (paper) => abstracts[paper] ?? '',

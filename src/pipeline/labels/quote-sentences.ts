@@ -1,4 +1,5 @@
 import type { ThemeQuote } from '../../domain/atlas.ts';
+import type { LanguageTag } from '../../model/languages/language.ts';
 import { stem } from '../../model/stem.ts';
 import { tokenize } from '../../model/tokens.ts';
 import { splitSentences } from '../../model/split-sentences.ts';
@@ -12,6 +13,8 @@ export interface QuotableTheme {
   readonly paperIndexes: readonly number[];
   /** How typical a term is of the theme, by the term's key. */
   readonly contrastOf: (key: string) => number;
+  /** Language of the abstract of a paper. */
+  readonly languageOf: (paperIndex: number) => LanguageTag;
 }
 
 const MOST_QUOTES = 2;
@@ -46,7 +49,11 @@ export function quoteSentences(
     splitSentences(abstractOf(paperIndex))
       .filter((text) => standsAlone(text) && scriptOf(text) === script)
       .map((text): Candidate => {
-        const { keys, sum, wordCount } = weigh(text, theme.contrastOf);
+        const { keys, sum, wordCount } = weigh(
+          text,
+          theme.languageOf(paperIndex),
+          theme.contrastOf,
+        );
         const nearness = 1 - (0.5 * rank) / papers.length;
         const brevity = Math.min(1, GOOD_LENGTH / Math.max(1, wordCount));
         const tense = REPORT.test(text) ? REPORT_WEIGHT : 1;
@@ -73,12 +80,13 @@ export function quoteSentences(
 /** The typical terms of a sentence, each counted once, and the sum of their contrasts. */
 function weigh(
   sentence: string,
+  language: LanguageTag,
   contrastOf: (key: string) => number,
 ): { keys: ReadonlySet<string>; sum: number; wordCount: number } {
   const keys = new Set<string>();
   let wordCount = 0;
   for (const run of tokenize(sentence)) {
-    const stems = run.map(({ word }) => stem(word));
+    const stems = run.map(({ word }) => stem(word, language));
     wordCount += stems.length;
     stems.forEach((_, start) => {
       for (let length = 1; length <= LONGEST_TERM && start + length <= stems.length; length++) {

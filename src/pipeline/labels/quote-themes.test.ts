@@ -13,6 +13,7 @@ test('themes are quoted from their own papers, but not from those between themes
   const quotes = quoteThemes(
     papers,
     {
+      table: { languages: ['en'], languageOfSection: new Uint8Array(6) },
       matrix: {
         terms: [{ key: 'speech', surface: 'speech', wordCount: 1, paperCount: 3 }],
         rows: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { LanguageTag } from '../../model/languages/language.ts';
 import type { Term } from '../stage-values.ts';
 import { readableTerms } from './readable-terms.ts';
 
@@ -50,9 +51,20 @@ test('the longest terms are cut where their ends are', () => {
   ]);
 });
 
-test('a name has no word at its ends by which other languages speak of papers', () => {
-  expect(readable({ 'à partir': 5, résultats: 5, 一种方法: 5, proponemos: 5 })).toEqual([]);
-  expect(readable({ langues: 5, 机器翻译: 5 })).toEqual(['langues', '机器翻译']);
+test('what reads as a name in another language, its own rules tell', () => {
+  const isReadable = (language: LanguageTag, ...surfaces: string[]) =>
+    readableTerms(surfaces.map((surface) => ({ ...termOf(surface, 5), language })));
+  expect(isReadable('fr', 'langues', 'réseau neuronal', 'lexicale', 'rechercher')).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isReadable('de', 'Sprache', 'neuronale Netze', 'neuronale')).toEqual([true, true, false]);
+  expect(isReadable('ru', 'нейронная сеть', 'машинный')).toEqual([true, false]);
+  expect(isReadable('zh', '机器翻译', '土')).toEqual([true, false]);
+  expect(isReadable('ja', '干ばつ', '長い')).toEqual([true, false]);
+  expect(isReadable('und', 'anything')).toEqual([true]);
 });
 
 test('no terms are none', () => {

@@ -1,6 +1,6 @@
+import { LANGUAGES } from '../../model/languages/known-languages.ts';
 import type { Term } from '../stage-values.ts';
 import { tagsOf } from './part-of-speech.ts';
-import { isForeignTradeWord } from './foreign-trade-words.ts';
 
 /** A term is a fragment of a longer one that accounts for this share of its papers. */
 const FRAGMENT_SHARE = 0.5;
@@ -11,19 +11,23 @@ const LEAST_HEAD_SHARE = 0.1;
 /** Endings by which an unknown English word is no noun, and those by which it is none unless it ends phrases. */
 const NO_NOUN_ENDING = /(?:[a-z]{2}ed|ly|ous|able|ible)$/u;
 const ADJECTIVE_ENDING = /(?:ive|al|ic|less|ful|ary)$/u;
-/** Endings by which a word standing alone is likely an adjective of French. */
-const FRENCH_ADJECTIVE = /(?:iques?|elles?|eux|euses?|aires?)$/u;
 /** Terms of so many words are as long as the vocabulary has, so that what follows them is not known. */
 const LONGEST = 4;
 
 /**
  * For each term whether people would read it as the name of something rather than as a scrap of a sentence: it ends
- * in a noun, begins with no verb, and is not cut out of a longer term ("large language" of "large language models").
+ * in a noun, begins with no verb, and is not cut out of a longer term ("large language" of "large language models"). Of
+ * other languages than English we have no lexicon; what can be told of a noun there, the language itself tells.
  */
 export function readableTerms(terms: readonly Term[]): boolean[] {
   const heads = countHeads(terms);
   const isCut = findFragments(terms);
-  return terms.map((term, column) => isCut[column] !== true && readsAsName(wordsOf(term), heads));
+  return terms.map((term, column) => {
+    if (isCut[column] === true) return false;
+    const { language = 'en' } = term;
+    if (language === 'en') return readsAsName(wordsOf(term), heads);
+    return LANGUAGES[language].readsAsName?.(term.surface.split(/[\s-]+/u)) ?? true;
+  });
 }
 
 /** How often a word ends a phrase, and how often it stands before another word of one; in papers. */
@@ -51,10 +55,8 @@ function countHeads(terms: readonly Term[]): HeadCounts {
 }
 
 function readsAsName(words: readonly string[], heads: HeadCounts): boolean {
-  if (isForeignTradeWord(words[0] ?? '') || isForeignTradeWord(words.at(-1) ?? '')) return false;
   const last = words.at(-1) ?? '';
   if (!isNoun(last, heads)) return false;
-  if (words.length === 1 && tagsOf(last).length === 0 && FRENCH_ADJECTIVE.test(last)) return false;
   return words
     .slice(0, -1)
     .every((word) => /^(?:NN|JJ|VBN|VBG|FW|IN|TO|CD)/u.test(tagsOf(word)[0] ?? 'NN'));

@@ -4,7 +4,9 @@ import { fold, foldWords, isLikeAny, isWithin, surfaceOf } from './term-texts.ts
 const termOf = (key: string, surface = key) => ({ key, surface, wordCount: 1, paperCount: 3 });
 
 test('an acronym that is a term by itself is spelled out', () => {
-  const acronyms = new Map([['ssm', { short: 'SSM', long: 'state space models', run: [] }]]);
+  const acronyms = new Map([
+    ['ssm', { short: 'SSM', long: 'state space models', run: [], language: 'en' as const }],
+  ]);
   expect(surfaceOf(termOf('ssm', 'SSMs'), acronyms)).toBe('state space models (SSM)');
   expect(surfaceOf(termOf('ssm'), acronyms)).toBe('ssm');
   expect(surfaceOf(termOf('beam'), acronyms)).toBe('beam');

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../model/languages/language.ts';
 import { stem } from '../../model/stem.ts';
 import type { Acronym, Term } from '../stage-values.ts';
 
@@ -12,22 +13,30 @@ export function surfaceOf(term: Term, acronyms: AcronymIndex): string {
     : term.surface;
 }
 
+/** Gives the language of a lower-case word. */
+export type LanguageFinder = (word: string) => LanguageTag;
+
+const english: LanguageFinder = () => 'en';
+
 /**
  * A text reduced to what tells two names apart: its words' stems. Stemmed twice, since "biases" gives "bias"
  * and that gives "bia".
  */
-export function fold(text: string): string {
+export function fold(text: string, languageOf = english): string {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => stem(stem(word === 'corpora' ? 'corpus' : word)))
+    .map((word) => {
+      const language = languageOf(word);
+      return stem(stem(word === 'corpora' ? 'corpus' : word, language), language);
+    })
     .join(' ');
 }
 
 /** The same with the words in order, so that "question generation" and "generating questions" are alike. */
-export function foldWords(text: string): string {
-  return fold(text).split(' ').sort().join(' ');
+export function foldWords(text: string, languageOf = english): string {
+  return fold(text, languageOf).split(' ').sort().join(' ');
 }
 
 /** Whether one folded text is a run of whole words of the other. */

@@ -27,6 +27,7 @@ export function compareLayouts(
   random: Random,
 ): LayoutGain | null {
   const { isMeant, measure } = neighbourhoodMeasure(table, reduced.paperIndexes, {
+    reference: reduced.isOwn ? reduced.rows : null,
     neighbourCount: NEIGHBOUR_COUNT,
     random,
   });

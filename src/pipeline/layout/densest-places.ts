@@ -1,4 +1,4 @@
-import { densestMode, type Mode } from './densest-mode.ts';
+import { densestMode, type Mode } from '../../math/densest-mode.ts';
 import type { WantedPlace } from './free-places.ts';
 import type { NewcomerNeighbours } from './newcomer-neighbours.ts';
 

@@ -50,11 +50,15 @@ const NOTHING = { rowCount: 0, columnCount: 0 };
 const NO_WORDS: { table: TokenTable; matrix: TermMatrix } = {
   table: {
     words: [],
+    languages: [],
+    languageOf: new Uint8Array(),
+    languageOfSection: new Uint8Array(),
     surfaces: [],
     wordOf: new Uint32Array(),
     tokens: new Uint32Array(),
     sectionStarts: new Uint32Array(1),
     acronyms: new Map(),
+    compounds: new Set(),
   },
   matrix: {
     terms: [],
@@ -71,4 +75,5 @@ const NO_PAPERS: Omit<ReducedSpace, keyof LayoutSpace> = {
   loadings: { ...NOTHING, data: new Float64Array() },
   singularValues: new Float64Array(),
   varianceKept: 0,
+  isOwn: false,
 };

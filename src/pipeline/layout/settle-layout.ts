@@ -30,6 +30,8 @@ export async function settleLayout(
 ): Promise<SettledLayout> {
   if (options.isRebuild) return { layout: known, isAnew: false };
   const knownCount = known.x.reduce((count, x) => count + (Number.isNaN(x) ? 0 : 1), 0);
+  if (knownCount > 0 && knownCount === known.x.length && !options.isRedrawn)
+    return { layout: known, isAnew: false };
   if (!options.isRedrawn && knownCount >= LEAST_FOR_FRAME)
     return { layout: placeNewcomers(space, known), isAnew: false };
   const fresh = await projectInWorker(space, options);

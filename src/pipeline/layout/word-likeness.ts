@@ -1,5 +1,5 @@
 import type { DenseMatrix } from '../../math/dense-matrix.ts';
-import { entriesOf, packRows } from '../../math/sparse-matrix.ts';
+import { asSparse, entriesOf, packRows } from '../../math/sparse-matrix.ts';
 import { plainWordRows } from '../../model/plain-words.ts';
 import type { ReducedSpace, TermMatrix, TokenTable } from '../stage-values.ts';
 import { pairLikeness } from './likeness.ts';
@@ -16,10 +16,12 @@ export interface Space {
 
 /**
  * Likeness of all pairs of placed papers, by row of the reduced space: the mean cosine of their terms and of their
- * words as they stand. In a small corpus that tells more than the reduced space.
+ * words as they stand. In a small corpus that tells more than the reduced space. Of vectors that the author brought it is
+ * their cosine: those are to say what is alike.
  */
 export function wordLikeness({ table, matrix, reduced }: Space): DenseMatrix {
   const { paperIndexes } = reduced;
+  if (reduced.isOwn) return pairLikeness([asSparse(reduced.rows)]);
   const terms = packRows(
     paperIndexes.map((paper) => entriesOf(matrix.rows, paper)),
     matrix.rows.columnCount,

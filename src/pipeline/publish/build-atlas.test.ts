@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Atlas } from '../../domain/atlas.ts';
 import type { Edition, EditionId } from '../../domain/lock.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
-import type { ThemeId } from '../../domain/theme.ts';
+import { plainTheme, type ThemeId } from '../../domain/theme.ts';
 import { makeMatrix } from '../../math/dense-matrix.ts';
 import { nearestNeighbours } from '../../math/nearest-neighbours.ts';
 import { packRows } from '../../math/sparse-matrix.ts';
@@ -28,17 +28,9 @@ const findings: Findings = {
   settings: settingsSchema.parse({}),
   papers,
   withPage: new Set(papers.map(({ id }) => id)),
-  curated: [
-    {
-      name: 'a',
-      file: 'themes/a.md',
-      label: null,
-      slug: null,
-      terms: ['x'],
-      colour: 5,
-      prose: 'A',
-    },
-  ],
+  queries: [],
+  doubtfulPairs: [],
+  curated: [{ ...plainTheme('a'), terms: ['x'], colour: 5, prose: 'A' }],
   pages: [],
   account: { files: [], problems: [] },
   digest: 'digest',
@@ -48,6 +40,7 @@ const findings: Findings = {
     rows,
     loadings: makeMatrix(0, 1),
     singularValues: new Float64Array(),
+    isOwn: false,
     varianceKept: 1,
     neighbours: nearestNeighbours(rows, 15),
   },

@@ -10,15 +10,18 @@ import type {
   ThemeQuote,
 } from '../../domain/atlas.ts';
 import type { Paper, PaperId } from '../../domain/paper.ts';
-import type { AuthorPage, CuratedTheme } from '../../domain/theme.ts';
+import type { AuthorPage } from '../../domain/theme.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type {
+  DoubtfulPair,
   Grouping,
   Land,
   Layout,
+  Query,
   ReducedSpace,
   Relations,
+  SteeredTheme,
   Subgrouping,
   TermMatrix,
   ThemeLabels,
@@ -32,7 +35,7 @@ export interface Findings {
   readonly papers: readonly Paper[];
   /** Papers that have a page of their own. */
   readonly withPage: ReadonlySet<PaperId>;
-  readonly curated: readonly CuratedTheme[];
+  readonly curated: readonly SteeredTheme[];
   readonly pages: readonly AuthorPage[];
   readonly account: IngestAccount;
   readonly digest: string;
@@ -57,6 +60,9 @@ export interface Findings {
   /** Of every theme. */
   readonly quotes: readonly (readonly ThemeQuote[])[];
   readonly method: Method;
+  /** Papers and pairs of themes to ask the author about. */
+  readonly queries: readonly Query[];
+  readonly doubtfulPairs: readonly DoubtfulPair[];
 }
 
 /** Puts the findings in the order the site reads them: themes by size, largest first, ties by id. */
@@ -91,6 +97,20 @@ export function buildAtlas(findings: Findings): Atlas {
       .sort((a, b) => a.level - b.level || (a.themeIndex ?? -1) - (b.themeIndex ?? -1)),
     account: findings.account,
     method: findings.method,
+    suggestions: {
+      papers: findings.queries.map(({ row, followers }) => ({
+        paperIndex: findings.reduced.paperIndexes[row] ?? 0,
+        themeIndex: toTheme(grouping.clusterOf[row] ?? 0),
+        secondThemeIndex: toTheme(grouping.secondOf[row] ?? 0),
+        followerCount: followers.length,
+      })),
+      themes: findings.doubtfulPairs.map(({ clusters: [one, other], betweenCount }) => ({
+        // Themes are in the order of size.
+        themeIndex: Math.max(toTheme(one), toTheme(other)),
+        otherThemeIndex: Math.min(toTheme(one), toTheme(other)),
+        betweenCount,
+      })),
+    },
     record: findings.record,
     digest: findings.digest,
   };
@@ -154,7 +174,7 @@ function buildTheme(
       },
       cluster,
       relations.members[cluster] ?? [],
-    ),
+    ).filter(() => curated?.isHidden !== true),
     // A quote is abstract text, and whole: an author who withholds abstracts withholds it too.
     quotes: findings.settings.abstracts === 'full' ? (findings.quotes[cluster] ?? []) : [],
     paperIndexes: relations.members[cluster] ?? [],
@@ -163,8 +183,10 @@ function buildTheme(
       ...neighbour,
       themeIndex: toTheme(neighbour.themeIndex),
     })),
+    isHidden: curated?.isHidden ?? false,
+    isEdited: (curated?.label ?? null) !== null,
     curated:
-      curated === undefined
+      curated === undefined || curated.isImplied === true
         ? null
         : { file: curated.file, seedTerms: curated.terms, prose: curated.prose },
   };

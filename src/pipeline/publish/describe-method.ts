@@ -20,6 +20,7 @@ export function describeMethod(
     withAbstractCount: corpus.papers.filter((paper) => paper.abstract !== '').length,
     vocabularySize: matrix.terms.length,
     dimensionCount: reduced.rows.columnCount,
+    hasOwnVectors: reduced.isOwn,
     varianceKept: Math.round(reduced.varianceKept * 1000) / 1000,
     neighbourCount: reduced.neighbours.neighbourCount,
     themeCount: grouping.clusterCount,

@@ -11,7 +11,7 @@ function measure(paperCount: number, position: (paper: number, theme: number) =>
     tokenizePapers(corpus),
     themeOf.map((_, paper) => paper),
     { x: Float64Array.from(points, ([x]) => x), y: Float64Array.from(points, ([, y]) => y) },
-    makeRandom(1, 'quality'),
+    { random: makeRandom(1, 'quality') },
   );
 }
 

@@ -22,6 +22,7 @@ function measure(
     rows,
     loadings: makeMatrix(matrix.terms.length, 4),
     singularValues: new Float64Array(4),
+    isOwn: false,
     varianceKept: 1,
     neighbours: nearestNeighbours(rows, 1),
   };

@@ -32,7 +32,10 @@ export function measureQuality(
   const placedCount = reduced.paperIndexes.length;
   const betweenCount = grouping.isBetween.filter(Boolean).length;
   return {
-    ...measureLayout(table, reduced.paperIndexes, layout, makeRandom(options.seed, 'quality')),
+    ...measureLayout(table, reduced.paperIndexes, layout, {
+      random: makeRandom(options.seed, 'quality'),
+      reference: reduced.isOwn ? reduced.rows : null,
+    }),
     contiguity: round3(
       contiguity(layout, grouping.clusterOf, {
         neighbourCount: NEIGHBOUR_COUNT,

@@ -1,4 +1,5 @@
 import type { AcronymDefinition } from '../../model/acronyms.ts';
+import type { LanguageTag } from '../../model/languages/language.ts';
 import { stem } from '../../model/stem.ts';
 import type { TokenRun } from '../../model/tokens.ts';
 import type { Acronym } from '../stage-values.ts';
@@ -6,26 +7,31 @@ import type { Acronym } from '../stage-values.ts';
 /** Definitions that agree but for the forms of words. */
 interface Reading {
   count: number;
+  readonly language: LanguageTag;
   /** How often each spelling of short and long form, with a tab between, was met. */
   readonly spellings: Map<string, number>;
 }
 
 /**
  * For each acronym, by lower-case short form, the long form that two thirds of the definitions give; none
- * where they do not agree. `wordsOf` gives the words of a long form.
+ * where they do not agree. `wordsOf` gives the words of a long form; the language of a definition is that of its text.
  */
 export function chooseAcronyms(
-  definitions: readonly AcronymDefinition[],
+  definitions: readonly (AcronymDefinition & { readonly language: LanguageTag })[],
   wordsOf: (long: string) => TokenRun,
 ): Map<string, Acronym> {
   const readingsOf = new Map<string, Map<string, Reading>>();
-  for (const { short, long } of definitions) {
+  for (const { short, long, language } of definitions) {
     const key = wordsOf(long)
-      .map(({ word }) => stem(word))
+      .map(({ word }) => stem(word, language))
       .join(' ');
     const readings = readingsOf.get(short.toLowerCase()) ?? new Map<string, Reading>();
     readingsOf.set(short.toLowerCase(), readings);
-    const reading = readings.get(key) ?? { count: 0, spellings: new Map<string, number>() };
+    const reading = readings.get(key) ?? {
+      count: 0,
+      language,
+      spellings: new Map<string, number>(),
+    };
     readings.set(key, reading);
     reading.count++;
     const spelling = `${short}\t${long}`;
@@ -38,7 +44,7 @@ export function chooseAcronyms(
     if (best === undefined) continue;
     const spellings = [...best.spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     const [short = '', long = ''] = spellings[0]?.[0].split('\t') ?? [];
-    chosen.set(lower, { short, long, run: wordsOf(long) });
+    chosen.set(lower, { short, long, run: wordsOf(long), language: best.language });
   }
   return chosen;
 }

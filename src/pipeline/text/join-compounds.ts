@@ -5,17 +5,23 @@ const PREFIXES: ReadonlySet<string> = new Set(
   'in on off out over under up pre re non co de un sub inter anti semi multi self cross'.split(' '),
 );
 
+/** Small words that make another word of the one before them: "trade-off" is no trade. */
+const PARTICLES: ReadonlySet<string> = new Set('off up out over down away through'.split(' '));
+
 /**
  * Makes one token of a hyphenated pair that the corpus also writes as one word ("pre-training" beside
- * "pretraining") or whose first part says nothing alone ("in-context"). Works in place: text t has the tokens
- * from `starts[t]` to `starts[t + 1]`. The words of the corpus are the first `wordCount` of the writer.
+ * "pretraining") or of which one part says nothing alone ("in-context", "trade-off"). Works in place: text t has the tokens
+ * from `starts[t]` to `starts[t + 1]`. Gives the words so made that `isWord` knows.
+ *
+ * @param isWord whether the corpus also writes these letters as one word
  */
 export function joinCompounds(
   tokens: Uint32Array,
   starts: Uint32Array,
   writer: TokenWriter,
-  wordCount: number,
-): void {
+  isWord: (word: string) => boolean,
+): ReadonlySet<string> {
+  const compounds = new Set<string>();
   let length = 0;
   let from = 0;
   for (let text = 1; text < starts.length; text++) {
@@ -25,7 +31,7 @@ export function joinCompounds(
       const last = tokens[length - 1] ?? 0;
       const joined =
         glueOf(token) === HYPHENATED
-          ? joinPair(surfaceOf(last), surfaceOf(token), writer, wordCount)
+          ? joinPair([surfaceOf(last), surfaceOf(token)], writer, isKnown)
           : null;
       if (joined === null) tokens[length++] = token;
       else tokens[length - 1] = packToken(joined, glueOf(last));
@@ -33,18 +39,25 @@ export function joinCompounds(
     starts[text] = length;
     from = to;
   }
+  return compounds;
+
+  function isKnown(word: string): boolean {
+    const known = isWord(word);
+    if (known) compounds.add(word);
+    return known;
+  }
 }
 
 /** The surface form of a pair that is one word, else null. */
 function joinPair(
-  left: number,
-  right: number,
+  [left, right]: readonly [number, number],
   writer: TokenWriter,
-  wordCount: number,
+  isKnown: (word: string) => boolean,
 ): number | null {
   const { words, surfaces, wordOf } = writer;
   const first = words[wordOf[left] ?? 0] ?? '';
-  const word = first + (words[wordOf[right] ?? 0] ?? '');
-  if ((writer.findWord(word) ?? wordCount) >= wordCount && !PREFIXES.has(first)) return null;
+  const second = words[wordOf[right] ?? 0] ?? '';
+  const word = first + second;
+  if (!isKnown(word) && !PREFIXES.has(first) && !PARTICLES.has(second)) return null;
   return writer.numberSurface(`${surfaces[left] ?? ''}-${surfaces[right] ?? ''}`, word);
 }

@@ -85,11 +85,15 @@ describe('the table of tokens', () => {
   test('of no papers is empty', () => {
     expect(tableOf()).toEqual({
       words: [],
+      languages: ['en'],
+      languageOf: new Uint8Array(),
+      languageOfSection: new Uint8Array(),
       surfaces: [],
       wordOf: new Uint32Array(),
       tokens: new Uint32Array(),
       sectionStarts: new Uint32Array(1),
       acronyms: new Map(),
+      compounds: new Set(),
     });
   });
 });
@@ -107,6 +111,11 @@ describe('a hyphenated pair', () => {
   test('is one word where its first part says nothing alone', () => {
     expect(wordsOf('in-context learning')).toEqual(['incontext', 'learning']);
     expect(wordsOf('self-supervised')).toEqual(['selfsupervised']);
+  });
+
+  test('is one word where a particle makes another word of it', () => {
+    expect(wordsOf('a trade-off of two')).toEqual(['tradeoff', 'of', 'two']);
+    expect(wordsOf('one-to-one')).toEqual(['one', 'to', 'one']);
   });
 
   test('is two words anywhere else', () => {

@@ -1,4 +1,3 @@
-import { centroidSearch } from '../../math/centroid-search.ts';
 import { makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import type { Random } from '../../math/random.ts';
 import { pickRows, sampleIndexes } from '../../math/sample-rows.ts';
@@ -6,6 +5,7 @@ import { squaredDistances } from '../../math/squared-distances.ts';
 import { agreeOnClusters } from './agree-on-clusters.ts';
 import { chooseStarts } from './choose-starts.ts';
 import { groupPapers } from './group-papers.ts';
+import { pickSteering, steeredSearch, type Steering } from './steering.ts';
 import {
   PRIOR_WEIGHT,
   sphericalKMeans,
@@ -23,8 +23,10 @@ const VOTE_ITERATIONS = 8;
 /**
  * Clusters of unit rows: several clusterings from different starts, of a sample where there are many rows, vote on one;
  * spherical k-means carries it on over all rows. Guided clusters come first, and are held near their seeds throughout.
- * Every row is in the cluster of the nearest centroid; a cluster may be empty.
+ * Every row is in the cluster of the nearest centroid, unless its author says otherwise; a cluster may be empty.
  *
+ * @param options.priors what the guided centroids are held near; the seeds by default
+ * @param options.steering what authors say of single rows; by default nothing
  * @param options.isSmall whether ml-kmeans makes the votes, which small numbers of rows allow
  * @param options.voteCount clusterings that vote, 60 by default
  */
@@ -33,18 +35,21 @@ export function clusterPapers(
   clusterCount: number,
   options: {
     seeds: readonly Float64Array[];
+    priors?: readonly (Float64Array | undefined)[];
+    steering?: Steering | null;
     random: Random;
     isSmall: boolean;
     voteCount?: number;
   },
 ): SphericalClusters {
-  const { seeds, random } = options;
+  const { seeds, random, priors = seeds, steering = null } = options;
   if (rows.rowCount === 0) {
     return { clusterOf: new Int32Array(), centroids: makeMatrix(0, rows.columnCount) };
   }
-  const guidance = { seeds, priorWeight: PRIOR_WEIGHT };
-  const voters = pickRows(rows, sampleIndexes(rows.rowCount, MOST_VOTERS, random));
-  const search = centroidSearch(voters);
+  const guidance = { seeds: priors, priorWeight: PRIOR_WEIGHT };
+  const sample = sampleIndexes(rows.rowCount, MOST_VOTERS, random);
+  const voters = pickRows(rows, sample);
+  const search = steeredSearch(voters, pickSteering(steering, sample));
   const distances = squaredDistances(voters);
   const votes = Array.from({ length: options.voteCount ?? VOTE_COUNT }, () => {
     const drawn = chooseStarts(voters, clusterCount, { random, fixed: seeds, distances });
@@ -57,7 +62,10 @@ export function clusterPapers(
   });
   const agreed = agreeOnClusters(votes, { guidedCount: seeds.length, clusterCount });
   const starts = unitMeans(voters, agreed, Math.max(seeds.length, 1 + agreed.reduce(max, -1)));
-  return sphericalKMeans(rows, withSeeds(starts, seeds), guidance);
+  return sphericalKMeans(rows, withSeeds(starts, seeds), {
+    ...guidance,
+    search: steeredSearch(rows, steering),
+  });
 }
 
 const max = (a: number, b: number): number => Math.max(a, b);

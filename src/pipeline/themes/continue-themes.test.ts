@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus, Paper } from '../../domain/paper.ts';
-import type { CuratedTheme } from '../../domain/theme.ts';
+import { plainTheme, type CuratedTheme } from '../../domain/theme.ts';
 import { adjustedRandIndex } from '../../math/agreement.ts';
 import { makeRandom } from '../../math/random.ts';
 import { makePaper, plantCorpus, purity } from '../../testing/planted-corpus.ts';
@@ -33,7 +33,8 @@ function knownOf(themes: readonly number[], curatedOf?: readonly number[]): Know
 
 const auto = { count: 'auto', margin: 0.14, seed: 1 } as const;
 const file = (name: string, terms: readonly string[]): CuratedTheme => ({
-  ...{ name, file: `themes/${name}.md`, label: null, slug: null, terms, colour: null, prose: '' },
+  ...plainTheme(name),
+  terms,
 });
 
 describe('themes that are carried on', () => {

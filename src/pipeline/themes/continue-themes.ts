@@ -1,17 +1,23 @@
-import type { CuratedTheme } from '../../domain/theme.ts';
 import { countOf } from '../../domain/count-of.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { centroidSearch } from '../../math/centroid-search.ts';
 import { makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import { makeRandom } from '../../math/random.ts';
-import type { KnownThemes, Membership, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import type {
+  KnownThemes,
+  Membership,
+  ReducedSpace,
+  SteeredTheme,
+  TermMatrix,
+} from '../stage-values.ts';
 import { bearThemes } from './bear-themes.ts';
 import { themeCountRange } from './choose-theme-count.ts';
 import { endSmallThemes } from './end-small-themes.ts';
 import { guidedThemes } from './guided-themes.ts';
+import { obeyAuthors } from './obey-authors.ts';
 import { reachCount } from './reach-count.ts';
 import { rowsToCluster } from './rows-to-cluster.ts';
 import { unitMeans } from './spherical-k-means.ts';
+import { clustersOfThemes, steeredHomes, steeredSearch, steeringOf } from './steering.ts';
 import { stickyKMeans } from './sticky-k-means.ts';
 
 /** By what share of the squared distance another theme must be nearer before a known paper goes there. */
@@ -37,25 +43,34 @@ export interface ContinueOptions {
  */
 export function continueThemes(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
-  curated: readonly CuratedTheme[],
+  curated: readonly SteeredTheme[],
   known: KnownThemes,
   { count, margin, seed }: ContinueOptions,
 ): Membership {
   const rows = rowsToCluster(space.reduced);
-  const search = centroidSearch(rows);
   const guided = new Map(
-    guidedThemes(curated, { ...space, rows }).map(({ index, vector }) => [index, vector]),
+    guidedThemes(curated, { ...space, rows }).map((theme) => [theme.index, theme]),
   );
   const bound = new Set(known.curatedOf);
   const planted = [...guided.keys()].filter((index) => !bound.has(index));
   const before = [...known.curatedOf, ...planted];
-  const seedsOf = (curatedOf: readonly number[]) => curatedOf.map((index) => guided.get(index));
-  const start = { homeOf: known.themeOf, seeds: seedsOf(before) };
-  const carried = stickyKMeans(
+  const seedsOf = (curatedOf: readonly number[]) =>
+    curatedOf.map((index) => guided.get(index)?.prior);
+  const steering = steeringOf(rows, curated, clustersOfThemes(before, curated));
+  const search = steeredSearch(rows, steering);
+  const centroids = startsOf(
     rows,
-    { ...start, centroids: startsOf(rows, start.homeOf, start.seeds) },
-    { margin: FAST, search },
+    known.themeOf,
+    before.map((index) => guided.get(index)?.vector),
   );
+  const rightful = known.themeOf.slice();
+  // What a theme that its author brings back, or makes of others, begins with is its own.
+  before.forEach((index, cluster) => {
+    for (const row of curated[index]?.formerRows ?? []) rightful[row] = cluster;
+  });
+  const homeOf = steeredHomes(rightful, steering, search(centroids));
+  const start = { homeOf, seeds: seedsOf(before) };
+  const carried = stickyKMeans(rows, { ...start, centroids }, { margin: FAST, search });
   const range = themeCountRange(rows.rowCount);
   const most = count === 'auto' ? (range?.most ?? 1) : count;
   const births = bearThemes(
@@ -70,19 +85,21 @@ export function continueThemes(
   const curatedOf = [...before, ...new Array<number>(births.bornCount).fill(-1)];
   const settled = stickyKMeans(
     rows,
-    { homeOf: known.themeOf, centroids: births.centroids, seeds: seedsOf(curatedOf) },
+    { homeOf, centroids: births.centroids, seeds: seedsOf(curatedOf) },
     { margin, search },
   );
   const living = endSmallThemes(rows, {
     ...{ ...settled, curatedOf },
     isHeld: curatedOf.map((_, cluster) => (known.curatedOf[cluster] ?? -1) >= 0),
+    wishes: steering,
   });
   const reached =
     count === 'auto' ? living : reachCount(rows, living, Math.max(count, guided.size));
   const bornCount = births.bornCount + planted.length;
+  const obeyed = obeyAuthors(rows, curated, reached);
   return {
-    ...reached,
-    countReason: reasonOf(known.curatedOf.length, reached.clusterCount, bornCount),
+    ...obeyed,
+    countReason: reasonOf(known.curatedOf.length, obeyed.clusterCount, bornCount),
   };
 }
 

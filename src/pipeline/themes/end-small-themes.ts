@@ -1,5 +1,6 @@
 import { dot, rowOf, rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 import type { Membership } from '../stage-values.ts';
+import type { Wishes } from './steering.ts';
 
 /** A theme of fewer papers ends; one needs more to be born, so none comes and goes with each build. */
 const LEAST_TO_LIVE = 2;
@@ -15,6 +16,8 @@ export interface FoundClusters {
   readonly curatedOf: readonly number[];
   /** Clusters whose theme an author's file holds for good; others end when they are left without papers. */
   readonly isHeld: readonly boolean[];
+  /** What authors say of single rows; by default nothing. */
+  readonly wishes?: Wishes | null;
 }
 
 /**
@@ -48,7 +51,7 @@ export function endSmallThemes(rows: DenseMatrix, found: FoundClusters): LivingT
  */
 export function fillHeld(
   rows: DenseMatrix,
-  { clusterOf, centroids, curatedOf, isHeld }: FoundClusters,
+  { clusterOf, centroids, curatedOf, isHeld, wishes = null }: FoundClusters,
 ): Int32Array {
   const filled = clusterOf.slice();
   const sizes = sizesOf(filled, curatedOf.length);
@@ -60,6 +63,7 @@ export function fillHeld(
     rowsOf(rows).forEach((row, index) => {
       const cosine = dot(row, centroid);
       if (cosine <= most || (sizes[filled[index] ?? 0] ?? 0) < 2) return;
+      if ((wishes?.pinOf[index] ?? -1) >= 0 || wishes?.bansOf.get(index)?.has(cluster)) return;
       most = cosine;
       nearest = index;
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CuratedTheme } from '../../domain/theme.ts';
+import { plainTheme, type CuratedTheme } from '../../domain/theme.ts';
 import type { Corpus } from '../../domain/paper.ts';
 import { makeRandom } from '../../math/random.ts';
 import { makePaper, plantCorpus, purity } from '../../testing/planted-corpus.ts';
@@ -11,13 +11,8 @@ import { findThemes } from './find-themes.ts';
 
 const planted = plantCorpus({ paperCount: 60, themeCount: 4 });
 const curatedTheme = (name: string, ...terms: string[]): CuratedTheme => ({
-  name,
-  file: `themes/${name}.md`,
-  label: null,
-  slug: null,
+  ...plainTheme(name),
   terms,
-  colour: null,
-  prose: '',
 });
 
 async function group(

@@ -1,15 +1,24 @@
-import type { CuratedTheme } from '../../domain/theme.ts';
 import type { DenseMatrix } from '../../math/dense-matrix.ts';
 import { makeRandom } from '../../math/random.ts';
 import { pickRows, sampleIndexes } from '../../math/sample-rows.ts';
 import { squaredDistances } from '../../math/squared-distances.ts';
 import { wardLinkage } from '../../math/ward-linkage.ts';
-import type { KnownThemes, Membership, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import type {
+  KnownThemes,
+  Membership,
+  ReducedSpace,
+  SteeredTheme,
+  TermMatrix,
+} from '../stage-values.ts';
 import { chooseThemeCount, type ThemeCountChoice } from './choose-theme-count.ts';
 import { clusterPapers, MOST_VOTERS } from './cluster-papers.ts';
+import { dropEmpty } from './drop-empty.ts';
 import { fillHeld } from './end-small-themes.ts';
 import { guidedThemes } from './guided-themes.ts';
+import { keepClosed } from './keep-closed.ts';
+import { obeyAuthors } from './obey-authors.ts';
 import { isSmallCorpus, rowsToCluster } from './rows-to-cluster.ts';
+import { clustersOfThemes, steeringOf } from './steering.ts';
 
 /**
  * Themes as clusters of the reduced space: guided ones grown from seed terms first, in the order of the curated
@@ -17,7 +26,7 @@ import { isSmallCorpus, rowsToCluster } from './rows-to-cluster.ts';
  */
 export function findThemes(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
-  curated: readonly CuratedTheme[],
+  curated: readonly SteeredTheme[],
   options: {
     count: 'auto' | number;
     seed: number;
@@ -29,12 +38,15 @@ export function findThemes(
   const rows = rowsToCluster(reduced);
   const guided = guidedThemes(curated, { ...space, rows }, options.known);
   const choice = themeCount(rows, options);
+  const curatedOf = guided.map(({ index }) => index);
+  const steering = steeringOf(rows, curated, clustersOfThemes(curatedOf, curated));
   const found = clusterPapers(rows, Math.max(choice.count, guided.length), {
     seeds: guided.map(({ vector }) => vector),
+    priors: guided.map(({ prior }) => prior),
+    steering,
     random: makeRandom(options.seed, 'themes'),
     isSmall: isSmallCorpus(reduced),
   });
-  const curatedOf = guided.map(({ index }) => index);
   const bound = new Set(options.known?.curatedOf);
   const clusterOf = fillHeld(rows, {
     ...found,
@@ -42,8 +54,11 @@ export function findThemes(
     isHeld: curatedOf.map(
       (index, cluster) => bound.has(index) && cluster < found.centroids.rowCount,
     ),
+    wishes: steering,
   });
-  return dropEmpty(clusterOf, { curatedOf, countReason: choice.reason });
+  const countReason = choice.reason;
+  const themes = dropEmpty({ clusterOf, curatedOf, countReason });
+  return obeyAuthors(rows, curated, keepClosed(rows, themes, options.known?.closed));
 }
 
 function themeCount(
@@ -65,19 +80,4 @@ function themeCount(
   const sample = pickRows(rows, sampleIndexes(paperCount, MOST_VOTERS, random));
   const tree = wardLinkage(squaredDistances(sample), sample.rowCount);
   return chooseThemeCount(tree, paperCount);
-}
-
-/** A cluster that no row is nearest to is no theme. */
-function dropEmpty(
-  clusterOf: Int32Array,
-  { curatedOf, countReason }: Pick<Membership, 'curatedOf' | 'countReason'>,
-): Membership {
-  const kept = [...new Set(clusterOf)].sort((a, b) => a - b);
-  const numberOf = new Map(kept.map((cluster, index) => [cluster, index]));
-  return {
-    clusterCount: kept.length,
-    clusterOf: clusterOf.map((cluster) => numberOf.get(cluster) ?? 0),
-    curatedOf: kept.map((cluster) => curatedOf[cluster] ?? -1),
-    countReason,
-  };
 }

@@ -1,39 +1,48 @@
-import type { CuratedTheme } from '../../domain/theme.ts';
-import type { Grouping, Membership, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import type {
+  Grouping,
+  Membership,
+  ReducedSpace,
+  SteeredTheme,
+  TermMatrix,
+} from '../stage-values.ts';
 import { guidedThemes } from './guided-themes.ts';
 import { measureFit } from './measure-fit.ts';
 import { rowsToCluster } from './rows-to-cluster.ts';
 import { meansNearSeeds } from './spherical-k-means.ts';
+import { clustersOfThemes, wishesOf } from './steering.ts';
 
 /** Confidence below which a paper lies between two themes. */
 const BETWEEN_CONFIDENCE = 0.1;
 
 /**
- * How well the rows fit the themes that they are in. It hangs on who is in which theme alone, so themes that the lock
+ * How well the rows fit the themes that they are in. A paper that its author pinned lies between no themes, however
+ * well it fits. It hangs on who is in which theme alone, so themes that the lock
  * remembers are measured like those that were just found.
  */
 export function fitThemes(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
-  curated: readonly CuratedTheme[],
+  curated: readonly SteeredTheme[],
   membership: Membership,
 ): Grouping {
   const { clusterCount, clusterOf, curatedOf } = membership;
   const rows = rowsToCluster(space.reduced);
   const seeds = new Map(
-    guidedThemes(curated, { ...space, rows }).map(({ index, vector }) => [index, vector]),
+    guidedThemes(curated, { ...space, rows }).map(({ index, prior }) => [index, prior]),
   );
   const centroids = meansNearSeeds(
     rows,
     clusterOf,
     Array.from({ length: clusterCount }, (_, cluster) => seeds.get(curatedOf[cluster] ?? -1)),
   );
-  const fit = measureFit(rows, clusterOf, centroids);
+  const wishes = wishesOf(rows.rowCount, curated, clustersOfThemes(curatedOf, curated));
+  const fit = measureFit(rows, clusterOf, { centroids, bansOf: wishes?.bansOf });
+  const isPinned = (row: number): boolean => (wishes?.pinOf[row] ?? -1) >= 0;
   return {
     ...membership,
     ...fit,
     isBetween: Array.from(
       fit.confidence,
-      (value) => clusterCount > 1 && value < BETWEEN_CONFIDENCE,
+      (value, row) => clusterCount > 1 && value < BETWEEN_CONFIDENCE && !isPinned(row),
     ),
     centroids,
   };

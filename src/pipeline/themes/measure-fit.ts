@@ -8,8 +8,15 @@ export interface Fit {
   readonly confidence: Float64Array;
 }
 
-/** Confidence is 1 − d₁ / d₂ of the cosine distances to the two nearest centroids (simplified silhouette). */
-export function measureFit(rows: DenseMatrix, clusterOf: Int32Array, centroids: DenseMatrix): Fit {
+/** Confidence is 1 − d₁ / d₂ of the cosine distances to the two nearest centroids (simplified silhouette); a cluster that a row is banned from is no second. */
+export function measureFit(
+  rows: DenseMatrix,
+  clusterOf: Int32Array,
+  {
+    centroids,
+    bansOf,
+  }: { centroids: DenseMatrix; bansOf?: ReadonlyMap<number, ReadonlySet<number>> | undefined },
+): Fit {
   const secondOf = new Int32Array(rows.rowCount).fill(-1);
   const confidence = new Float64Array(rows.rowCount).fill(1);
   const centres = rowsOf(centroids);
@@ -18,15 +25,16 @@ export function measureFit(rows: DenseMatrix, clusterOf: Int32Array, centroids: 
     const own = clusterOf[row] ?? 0;
     let ownDistance = 0;
     let least = Infinity;
+    const bans = bansOf?.get(row);
     for (let cluster = 0; cluster < centres.length; cluster++) {
       const distance = 1 - dot(here, centres[cluster] ?? here);
       if (cluster === own) ownDistance = distance;
-      else if (distance < least) {
+      else if (distance < least && bans?.has(cluster) !== true) {
         least = distance;
         secondOf[row] = cluster;
       }
     }
-    if (centres.length < 2) continue;
+    if (least === Infinity) continue;
     confidence[row] = least > 1e-12 ? Math.min(1, Math.max(0, 1 - ownDistance / least)) : 0;
   }
   return { secondOf, confidence };

@@ -1,11 +1,11 @@
-import type { CuratedTheme } from '../../domain/theme.ts';
 import { adjustedRandIndex } from '../../math/agreement.ts';
 import { makeRandom } from '../../math/random.ts';
 import { pickRows, sampleIndexes } from '../../math/sample-rows.ts';
-import type { Grouping, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import type { Grouping, ReducedSpace, SteeredTheme, TermMatrix } from '../stage-values.ts';
 import { clusterPapers } from './cluster-papers.ts';
 import { guidedThemes } from './guided-themes.ts';
 import { isSmallCorpus, rowsToCluster } from './rows-to-cluster.ts';
+import { clustersOfThemes, pickSteering, steeringOf } from './steering.ts';
 
 const RUN_COUNT = 5;
 /** Papers that are grouped anew in each run, at most. */
@@ -20,19 +20,26 @@ const VOTE_COUNT = 6;
  */
 export function measureStability(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
-  themes: { curated: readonly CuratedTheme[]; grouping: Grouping },
+  themes: { curated: readonly SteeredTheme[]; grouping: Grouping },
   options: { seed: number },
 ): number | null {
   const { clusterCount, clusterOf } = themes.grouping;
   if (clusterCount < 2) return null;
   const rows = rowsToCluster(space.reduced);
-  const seeds = guidedThemes(themes.curated, { ...space, rows }).map(({ vector }) => vector);
+  const guided = guidedThemes(themes.curated, { ...space, rows });
+  const places = clustersOfThemes(
+    guided.map(({ index }) => index),
+    themes.curated,
+  );
+  const steering = steeringOf(rows, themes.curated, places);
   let sum = 0;
   for (let run = 1; run <= RUN_COUNT; run++) {
     const random = makeRandom(options.seed, `stability ${String(run)}`);
     const sample = sampleIndexes(rows.rowCount, SAMPLE_COUNT, random);
     const anew = clusterPapers(pickRows(rows, sample), clusterCount, {
-      seeds,
+      seeds: guided.map(({ vector }) => vector),
+      priors: guided.map(({ prior }) => prior),
+      steering: pickSteering(steering, sample),
       random,
       isSmall: isSmallCorpus(space.reduced),
       voteCount: VOTE_COUNT,

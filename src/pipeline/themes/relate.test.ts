@@ -41,6 +41,7 @@ const reduced: ReducedSpace = {
   rows,
   loadings: makeMatrix(3, 2),
   singularValues: Float64Array.of(1, 1),
+  isOwn: false,
   varianceKept: 1,
   neighbours: nearestNeighbours(rows, 15),
 };

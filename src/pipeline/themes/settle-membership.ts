@@ -1,7 +1,12 @@
-import type { CuratedTheme } from '../../domain/theme.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { makeRandom } from '../../math/random.ts';
-import type { KnownThemes, Membership, ReducedSpace, TermMatrix } from '../stage-values.ts';
+import type {
+  KnownThemes,
+  Membership,
+  ReducedSpace,
+  SteeredTheme,
+  TermMatrix,
+} from '../stage-values.ts';
 import { themeCountRange } from './choose-theme-count.ts';
 import { adviseRegroup } from './advise-regroup.ts';
 import { continueThemes, marginFor } from './continue-themes.ts';
@@ -23,7 +28,7 @@ export interface SettledMembership {
  */
 export function settleMembership(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
-  curated: readonly CuratedTheme[],
+  curated: readonly SteeredTheme[],
   known: KnownThemes,
   options: {
     readonly themes: Settings['themes'];

@@ -18,8 +18,8 @@ export interface SphericalClusters {
 
 /** How clusters may be held near seeds, and when to stop. */
 export interface SphericalOptions {
-  /** Unit vectors; the first centroids belong to them. Default none. */
-  readonly seeds?: readonly Float64Array[];
+  /** Unit vectors; the first centroids belong to them, those of undefined ones are free. Default none. */
+  readonly seeds?: readonly (Float64Array | undefined)[];
   /** Share of a seed in its centroid: 0 ignores the seeds after the start, 1 nails the centroids to them. */
   readonly priorWeight?: number;
   /** Rounds at most; default 50. */

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
-import type { CuratedTheme } from '../../domain/theme.ts';
+import { plainTheme, type CuratedTheme } from '../../domain/theme.ts';
 import { unbornThemes } from './unborn-themes.ts';
 
 const theme = (name: string, terms: readonly string[]): CuratedTheme => ({
-  name,
-  file: `themes/${name}.md`,
+  ...plainTheme(name),
   label: name,
-  slug: null,
   terms,
-  colour: null,
-  prose: '',
 });
 
 it('names the file and the terms of a curated theme that gathered no paper, and no other', () => {

@@ -1,14 +1,9 @@
+import { normalize } from '../../math/dense-matrix.ts';
 import type { Term, TermMatrix, TokenTable } from '../stage-values.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
+import { frequencyWeight, leastPaperCount, mostPaperCount, termWeight } from './term-weights.ts';
 
-/**
- * Weight of a term by its number of words: a phrase also counts through each of its words, and the longest are
- * there to name themes rather than to find them.
- */
-const WORD_COUNT_WEIGHT = [0, 1, 0.6, 0.4, 0.05, 0.05];
 const MAX_VOCABULARY = 40_000;
-/** Share of the papers above which a term says nothing about any of them. */
-const MAX_PAPER_SHARE = 0.4;
 
 /**
  * TF-IDF rows of unit length: weight = (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1), where tf counts the
@@ -18,7 +13,7 @@ const MAX_PAPER_SHARE = 0.4;
 export function buildTermMatrix(table: TokenTable, stopwords: readonly string[]): TermMatrix {
   const paperCount = (table.sectionStarts.length - 1) / 2;
   const least = leastPaperCount(paperCount);
-  const most = paperCount < 10 ? paperCount : Math.max(least, MAX_PAPER_SHARE * paperCount);
+  const most = mostPaperCount(paperCount);
   const counts = countTerms(table, stopwords, least);
   const { starts, entries } = chooseEntries(counts, most);
 
@@ -28,15 +23,14 @@ export function buildTermMatrix(table: TokenTable, stopwords: readonly string[])
   const columnOf = new Uint32Array(counts.terms.length);
   isUsed.forEach((used, term) => (columnOf[term + 1] = (columnOf[term] ?? 0) + used));
 
-  const idf = terms.map((term) => Math.log((1 + paperCount) / (1 + term.paperCount)) + 1);
+  const weights = terms.map((term) => termWeight(term, paperCount));
   const columns = entries.map((entry) => columnOf[counts.columns[entry] ?? 0] ?? 0);
-  const values = Float64Array.from(entries, (entry, at) => {
-    const column = columns[at] ?? 0;
-    const weight = WORD_COUNT_WEIGHT[terms[column]?.wordCount ?? 0] ?? 0;
-    return (1 + Math.log(counts.counts[entry] ?? 1)) * (idf[column] ?? 0) * weight;
-  });
+  const values = Float64Array.from(
+    entries,
+    (entry, at) => frequencyWeight(counts.counts[entry] ?? 1) * (weights[columns[at] ?? 0] ?? 0),
+  );
   for (let paper = 0; paper < paperCount; paper++)
-    scaleToUnit(values.subarray(starts[paper], starts[paper + 1]));
+    normalize(values.subarray(starts[paper], starts[paper + 1]));
   return {
     terms,
     rows: { rowCount: paperCount, columnCount: terms.length, starts, columns, values },
@@ -82,19 +76,4 @@ function tellingTerms(terms: readonly Term[], most: number): Uint8Array {
   function paperCountOf(term: number): number {
     return terms[term]?.paperCount ?? 0;
   }
-}
-
-/** Papers that must use a term before it counts: more of them in a larger corpus. */
-function leastPaperCount(paperCount: number): number {
-  if (paperCount < 10) return 1;
-  if (paperCount < 500) return 2;
-  if (paperCount < 5000) return 3;
-  return paperCount < 30_000 ? 5 : 10;
-}
-
-function scaleToUnit(row: Float64Array): void {
-  let squares = 0;
-  for (const value of row) squares += value * value;
-  const length = Math.sqrt(squares);
-  for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) / length;
 }

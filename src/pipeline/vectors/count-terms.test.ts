@@ -18,7 +18,7 @@ const tableOf = (
   acronyms: new Map(
     Object.entries(acronyms).map(([short, long]): [string, Acronym] => [
       short.toLowerCase(),
-      { short, long, run: tokenize(long)[0] ?? [] },
+      { short, long, run: tokenize(long)[0] ?? [], language: 'en' },
     ]),
   ),
 });
@@ -217,7 +217,7 @@ function countPieces(papers: readonly { title: string; abstract: string }[], lea
         run.forEach((_, from) => {
           for (let to = from + 1; to <= Math.min(run.length, from + 5); to++) {
             if (!isPiece(run, from, to)) continue;
-            const key = run.slice(from, to).map(({ word }) => stem(word));
+            const key = run.slice(from, to).map(({ word }) => stem(word, 'en'));
             counts.set(key.join(' '), (counts.get(key.join(' ')) ?? 0) + weight);
           }
         });
@@ -233,7 +233,7 @@ function countPieces(papers: readonly { title: string; abstract: string }[], lea
 
 function isPiece(run: ReturnType<typeof tokenize>[number], from: number, to: number): boolean {
   const piece = run.slice(from, to);
-  const kinds = piece.map(({ word }) => wordKind(word, new Set()));
+  const kinds = piece.map(({ word }) => wordKind(word, 'en', new Set()));
   if (kinds.includes('stop') || kinds[0] === 'link' || kinds.at(-1) === 'link') return false;
   if (piece.length === 1) return kinds[0] === 'content';
   if (run[from]!.glue === '-' || run[to]?.glue === '-') return false;

@@ -2,6 +2,7 @@ import type { Term, TokenTable } from '../stage-values.ts';
 import {
   ALONE,
   CONTENT,
+  HEAD,
   HYPHEN_AFTER,
   HYPHEN_BEFORE,
   IN_TITLE,
@@ -38,12 +39,14 @@ interface TermLevel {
   readonly counts: Uint32Array;
 }
 
-const TITLE_WEIGHT = 2;
+/** Times that an occurrence in the title counts. */
+export const TITLE_WEIGHT = 2;
 
 /**
  * Counts the terms of one to four words that at least `leastPaperCount` papers use. A term has no stop word at
  * its ends and inside only one that links ("mixture of experts"); a word of the trade may stand inside or behind
- * a content word of a longer term, never alone. An acronym that the corpus explains counts as its long form.
+ * a content word of a longer term, in languages whose phrases begin with their head before one ("modèle de langue"),
+ * never alone. An acronym that the corpus explains counts as its long form.
  */
 export function countTerms(
   table: TokenTable,
@@ -54,7 +57,7 @@ export function countTerms(
   const levels: CountedTerm[][] = [];
   let phrases: Phrases | null = singleWords(words, leastPaperCount);
   while (phrases !== null && phrases.size <= MAX_TERM_TOKENS) {
-    levels.push(countLevel(phrases, { words, surfaces: table.surfaces, leastPaperCount }));
+    levels.push(countLevel(phrases, { words, table, leastPaperCount }));
     phrases = longerPhrases(phrases, words, leastPaperCount);
   }
   const terms = levels.flat().sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -64,7 +67,7 @@ export function countTerms(
 /** Of the phrases of one size those that are terms, in enough papers. */
 function countLevel(
   phrases: Phrases,
-  options: { words: PhraseWords; surfaces: readonly string[]; leastPaperCount: number },
+  options: { words: PhraseWords; table: TokenTable; leastPaperCount: number },
 ): CountedTerm[] {
   const { words, leastPaperCount } = options;
   const { size, limit, numbers } = phrases;
@@ -107,8 +110,15 @@ function countLevel(
       words.stems.subarray(place, place + size),
       (stem) => words.stemTexts[stem] ?? '',
     ).join(' ');
-    const surface = forms.usualForm(term, options.surfaces) ?? key;
-    return { key, surface, wordCount: size, paperCount: (ends[term] ?? 0) - start, level, start };
+    const { text, language } = forms.usualForm(term, options.table) ?? {
+      text: key,
+      language: 'en',
+    };
+    return {
+      ...{ key, surface: text, wordCount: size, paperCount: (ends[term] ?? 0) - start },
+      ...(language === 'en' ? {} : { language }),
+      ...{ level, start },
+    };
   });
 }
 
@@ -123,8 +133,8 @@ function termPlaces({ size, places }: Phrases, flags: Uint32Array): Uint32Array 
   return chosen.subarray(0, length);
 }
 
-/** Whether the words from `at` on make a term. */
-function isTerm(flags: Uint32Array, at: number, size: number): boolean {
+/** Whether the words from `at` on make a term; there must be no gap between them. */
+export function isTerm(flags: Uint32Array, at: number, size: number): boolean {
   const first = flags[at] ?? 0;
   const last = flags[at + size - 1] ?? 0;
   if (size === 1) return (first & ALONE) !== 0;
@@ -132,7 +142,7 @@ function isTerm(flags: Uint32Array, at: number, size: number): boolean {
   if ((first & HYPHEN_BEFORE) !== 0 || (last & HYPHEN_AFTER) !== 0) return false;
   if ((last & (CONTENT | TRADE)) === 0) return false;
   const isCompound = (first & TRADE) !== 0 && isHyphenatedContent(flags[at + 1] ?? 0);
-  if ((first & CONTENT) === 0 && !isCompound) return false;
+  if ((first & (CONTENT | HEAD)) === 0 && !isCompound) return false;
   let wordCount = 1;
   for (let i = at + 1; i < at + size; i++) {
     if (((flags[i] ?? 0) & HYPHEN_BEFORE) === 0) wordCount++;
@@ -170,12 +180,7 @@ function countsByPaper(terms: readonly CountedTerm[], paperCount: number): TermC
     }
   });
   return {
-    terms: terms.map(({ key, surface, wordCount, paperCount: count }) => ({
-      key,
-      surface,
-      wordCount,
-      paperCount: count,
-    })),
+    terms: terms.map(({ level: _level, start: _start, ...term }) => term),
     starts,
     columns,
     counts,

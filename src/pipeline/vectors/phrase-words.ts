@@ -1,9 +1,10 @@
 import { NumberList } from '../../math/number-list.ts';
+import type { LanguageTag } from '../../model/languages/language.ts';
 import { glueOf, HYPHENATED, RUN_START, surfaceOf } from '../../model/packed-token.ts';
 import { stem } from '../../model/stem.ts';
 import { wordKind } from '../../model/stop-words.ts';
-import type { Token, TokenRun } from '../../model/tokens.ts';
-import type { TokenTable } from '../stage-values.ts';
+import type { Token } from '../../model/tokens.ts';
+import type { Acronym, TokenTable } from '../stage-values.ts';
 
 /** Words of a term, a hyphenated pair counting as one: "open-domain question answering" has three. */
 export const MAX_TERM_WORDS = 4;
@@ -14,11 +15,13 @@ export const BEGINS = 1;
 export const HYPHEN_BEFORE = 2;
 export const HYPHEN_AFTER = 4;
 export const CONTENT = 8;
-/** A word of the trade; one that is neither this nor of content links. */
+/** A word of the trade that may end a term; one that is none of these nor of content links. */
 export const TRADE = 16;
 /** Can be a term by itself. */
 export const ALONE = 32;
 export const IN_TITLE = 64;
+/** A word of the trade that may begin a term. */
+export const HEAD = 128;
 
 /** Token of a word that the paper did not write: it belongs to the long form of an acronym. */
 export const UNWRITTEN = 0xffff_ffff;
@@ -38,7 +41,7 @@ export interface PhraseWords {
 /** What a word is good for in a term. */
 interface WordUse {
   readonly stem: number;
-  /** Of `CONTENT`, `TRADE` and `ALONE`; null for a stop word. */
+  /** Of `CONTENT`, `TRADE`, `HEAD` and `ALONE`; null for a stop word. */
   readonly flags: number | null;
 }
 
@@ -46,7 +49,9 @@ interface WordUse {
 export function readPhraseWords(table: TokenTable, stopwords: readonly string[]): PhraseWords {
   const stemTexts: string[] = [];
   const useOf = wordUses(stopwords, stemTexts);
-  const uses = table.words.map(useOf);
+  const uses = table.words.map((word, index) =>
+    useOf(word, table.languages[table.languageOf[index] ?? 0] ?? 'en'),
+  );
   const expansionOf = expansions(table);
   const paperStarts = new Uint32Array((table.sectionStarts.length + 1) / 2);
   const [stems, tokens, flags] = [new NumberList(), new NumberList(), new NumberList()];
@@ -62,11 +67,11 @@ export function readPhraseWords(table: TokenTable, stopwords: readonly string[])
     tokens.push(token);
     flags.push(use.flags | more | (wasOpen ? 0 : BEGINS));
   };
-  const addExpansion = (run: TokenRun, more: number): void => {
+  const addExpansion = ({ run, language }: Acronym, more: number): void => {
     // The long form stands in for the acronym, in a run of its own: its neighbours are not its words.
     isOpen = false;
     for (const { word, glue } of run)
-      add(useOf(word), UNWRITTEN, more | (glue === '-' ? HYPHEN_BEFORE : 0));
+      add(useOf(word, language), UNWRITTEN, more | (glue === '-' ? HYPHEN_BEFORE : 0));
     isOpen = false;
   };
 
@@ -96,22 +101,28 @@ export function readPhraseWords(table: TokenTable, stopwords: readonly string[])
 }
 
 /** Gives the use of any word; adds its stem to `stemTexts`. */
-function wordUses(stopwords: readonly string[], stemTexts: string[]): (word: string) => WordUse {
+function wordUses(
+  stopwords: readonly string[],
+  stemTexts: string[],
+): (word: string, language: LanguageTag) => WordUse {
   const extra = new Set(stopwords.map((word) => word.toLowerCase()));
   const stemNumbers = new Map<string, number>();
-  return (word) => {
-    const kind = wordKind(word, extra);
+  return (word, language) => {
+    const kind = wordKind(word, language, extra);
     if (kind === 'stop') return { stem: 0, flags: null };
-    const text = stem(word);
+    const text = stem(word, language);
     const number = stemNumbers.get(text) ?? stemTexts.push(text) - 1;
     stemNumbers.set(text, number);
     const alone = kind === 'content' && word.length > 1 ? ALONE : 0;
-    return { stem: number, flags: alone | { content: CONTENT, trade: TRADE, link: 0 }[kind] };
+    return {
+      stem: number,
+      flags: alone | { content: CONTENT, trade: TRADE, head: HEAD, link: 0 }[kind],
+    };
   };
 }
 
-/** For each surface form the long form that it stands for, where it is an acronym, in the plural or not. */
-function expansions({ acronyms, surfaces, words, wordOf }: TokenTable): (TokenRun | null)[] {
+/** For each surface form the acronym that it is, in the plural or not, where its long form is to stand for it. */
+function expansions({ acronyms, surfaces, words, wordOf }: TokenTable): (Acronym | null)[] {
   return surfaces.map((surface, index) => {
     if (!/^\p{Lu}.*\p{Lu}/u.test(surface)) return null;
     const word = words[wordOf[index] ?? 0] ?? '';
@@ -119,12 +130,14 @@ function expansions({ acronyms, surfaces, words, wordOf }: TokenTable): (TokenRu
     const isPlural = /\p{Lu}s$/u.test(surface);
     const acronym = acronyms.get(isPlural ? word.slice(0, -1) : word) ?? acronyms.get(word);
     const isMeant = acronym !== undefined && (!isPlural || !acronym.short.endsWith('S'));
-    if (isMeant && canBeTerm(acronym.run)) return acronym.run;
+    if (isMeant && canBeTerm(acronym.run)) return acronym;
     return null;
   });
 }
 
+/** Whether a long form is short enough; an elided article counts as part of its noun. */
 function canBeTerm(run: readonly Token[]): boolean {
-  const spaceCount = run.slice(1).filter(({ glue }) => glue !== '-').length;
-  return run.length <= MAX_TERM_TOKENS && spaceCount < MAX_TERM_WORDS;
+  const words = run.filter(({ word }) => !word.endsWith("'"));
+  const spaceCount = words.slice(1).filter(({ glue }) => glue !== '-').length;
+  return words.length <= MAX_TERM_TOKENS && spaceCount < MAX_TERM_WORDS;
 }

@@ -4,7 +4,8 @@ import type { Random } from '../../math/random.ts';
 import { truncatedSvd } from '../../math/truncated-svd.ts';
 import type { ReducedSpace, TermMatrix } from '../stage-values.ts';
 
-const NEIGHBOUR_COUNT = 15;
+/** Nearest papers that each is known by. */
+export const NEIGHBOUR_COUNT = 15;
 const MOST_DIMENSIONS = 100;
 /** Above so many papers half the dimensions tell themes apart as well, in less time. */
 const LARGE_PAPER_COUNT = 30_000;
@@ -44,5 +45,6 @@ export async function reduceTerms(matrix: TermMatrix, random: Random): Promise<R
     // Rows have unit length, so the squared weights add up to the number of rows.
     varianceKept: paperIndexes.length === 0 ? 0 : Math.min(1, kept / paperIndexes.length),
     neighbours: await nearestNeighboursInWorkers(rows, NEIGHBOUR_COUNT),
+    isOwn: false,
   };
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CuratedTheme } from '../../../../src/domain/theme.ts';
+import { plainTheme, type CuratedTheme } from '../../../../src/domain/theme.ts';
 import { readContent } from '../../../../src/pipeline/ingest/read-content.ts';
 import { bareFields } from '../../../../src/pipeline/ingest/records/read-record.ts';
 import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { writeState } from './write-state.ts';
 
 const theme: CuratedTheme = {
-  ...{ name: 'bees', file: 'themes/bees.md', label: 'Bees: "by hand" # 1', slug: 'bees-mended' },
-  ...{ terms: ['honey bee', 'yes'], colour: 70, prose: '' },
+  ...plainTheme('bees'),
+  ...{ label: 'Bees: "by hand" # 1', slug: 'bees-mended', terms: ['honey bee', 'yes'], colour: 70 },
 };
 const paper = {
   ...bareFields('On bees'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml, type YamlOptions } from './parse-yaml.ts';
+import { cpuTimeMs } from '../../../testing/cpu-time.ts';
 
 const parse = (text: string, options: YamlOptions = { schema: 'core' }) => {
   const parsed = parseYaml(text, options);
@@ -91,17 +92,17 @@ describe('YAML that cannot be used', () => {
       { length: 9 },
       (_, i) => `k${i + 1}: &k${i + 1} [${`*k${i},`.repeat(9)}]`,
     );
-    const start = performance.now();
+    const start = cpuTimeMs();
     expect(mistakeIn(`k0: &k0 [x]\n${rows.join('\n')}`)?.message).toContain('aliases');
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTimeMs() - start).toBeLessThan(4000);
   });
 
   test.each(['[', '{', '- ', '? ', 'a: ', ' ', '&a ', '*a ', '"', '# ', 'a:\n', '!!x '])(
     'takes little time at 100 KB of %j',
     (unit) => {
-      const start = performance.now();
+      const start = cpuTimeMs();
       mistakeIn(`a: ${unit.repeat(100_000 / unit.length)}`);
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(cpuTimeMs() - start).toBeLessThan(4000);
     },
   );
 });

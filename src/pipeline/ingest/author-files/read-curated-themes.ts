@@ -1,4 +1,4 @@
-import { laterThemeKeys, themeSchema } from '../../../domain/front-matter.ts';
+import { themeSchema } from '../../../domain/front-matter.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { CuratedTheme } from '../../../domain/theme.ts';
 import { lookalikes } from '../../../model/lookalikes.ts';
@@ -10,7 +10,7 @@ import { readMarkdownFolder, type FrontMatterRules } from './read-markdown.ts';
 export const themeRules: FrontMatterRules<typeof themeSchema> = {
   prefix: 'THEME',
   schema: themeSchema,
-  later: laterThemeKeys,
+  nested: { papers: ['must', 'not'] },
   expected: {
     label: { expected: 'text of at most 120 characters', example: 'label: Decoding' },
     slug: { expected: 'small letters a-z, digits and single hyphens', example: 'slug: decoding' },
@@ -19,6 +19,13 @@ export const themeRules: FrontMatterRules<typeof themeSchema> = {
       example: 'terms: [decoding, text generation]',
     },
     colour: { expected: 'a hue from 0 to 359', example: 'colour: 210' },
+    papers: {
+      expected: 'lists of papers under `must` and `not`',
+      example: 'papers: { must: [10.1000/xyz, 2101.00010], not: [3f8k2m9q] }',
+    },
+    mergeInto: { expected: 'the id or name of a theme', example: 'mergeInto: decoding' },
+    hidden: { expected: '`true` or `false`', example: 'hidden: true' },
+    retired: { expected: '`true` or `false`', example: 'retired: true' },
   },
 };
 
@@ -38,6 +45,11 @@ export async function readCuratedThemes(
         .map((term) => cleanLine(removeBidiControls(term)).text)
         .filter((term) => term !== ''),
       colour: values.colour,
+      must: values.papers.must,
+      not: values.papers.not,
+      mergeInto: values.mergeInto,
+      isHidden: values.hidden,
+      isRetired: values.retired,
       prose,
     };
   });

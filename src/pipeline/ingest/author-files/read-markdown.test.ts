@@ -10,7 +10,6 @@ const schema = z.strictObject({
 const rules: FrontMatterRules<typeof schema> = {
   prefix: 'THEME',
   schema,
-  later: ['hidden'],
   expected: {
     label: { expected: 'text of at most 10 characters', example: 'label: Speech' },
     terms: { expected: 'a list of words', example: 'terms: [speech]' },
@@ -57,13 +56,10 @@ describe('a Markdown file', () => {
     expect(parse('Prose').file?.values).toEqual({ label: 'none', terms: [] });
   });
 
-  test('loses control characters and keys of later versions with a warning', () => {
-    const { file, problems } = parse('---\nlabel: a\nhidden: true\n---\nPr\u0007ose');
+  test('loses control characters with a warning', () => {
+    const { file, problems } = parse('---\nlabel: a\n---\nPr\u0007ose');
     expect(file).toMatchObject({ values: { label: 'a' }, prose: 'Prose' });
-    expect(problems).toMatchObject([
-      { level: 'warned', code: 'THEME-CONTROL' },
-      { level: 'warned', code: 'THEME-LATER-KEY', record: 'line 3', field: 'hidden' },
-    ]);
+    expect(problems).toMatchObject([{ level: 'warned', code: 'THEME-CONTROL' }]);
   });
 
   test('with mistakes names all of them, each with its line', () => {

@@ -18,8 +18,8 @@ export interface FrontMatterRules<Schema extends z.ZodObject> {
   readonly schema: Schema;
   /** By key: completes "expected …", and the key as it might be written. */
   readonly expected: Readonly<Record<string, { expected: string; example: string }>>;
-  /** Keys that are passed over with a warning. */
-  readonly later?: readonly string[];
+  /** Known keys of the groups of keys, by the name of the group. */
+  readonly nested?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One usable file. */
@@ -111,26 +111,19 @@ export function parseMarkdown<Schema extends z.ZodObject>(
   }
   const written = new Map(Object.entries(parsed.value));
   const lineOf = (path: readonly PropertyKey[]) => parsed.lineOf(path) + 1;
-  for (const key of rules.later ?? []) {
-    if (!written.delete(key)) continue;
-    report('warned', 'LATER-KEY', {
-      line: lineOf([key]),
-      field: key,
-      message: `The key "${key}" is not supported by this version yet and was ignored.`,
-      hint: 'Remove it, or leave it for a later version.',
-    });
-  }
   const result = rules.schema.safeParse(Object.fromEntries(written));
   if (result.success)
     return { file: { ...place, values: result.data, prose: split.prose }, problems };
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const nearest = nearestWord(key, Object.keys(rules.schema.shape));
+        const within = issue.path.map(String).join('.');
+        const known = rules.nested?.[within] ?? Object.keys(rules.schema.shape);
+        const nearest = nearestWord(key, known);
         report('rejected', 'UNKNOWN-KEY', {
-          line: lineOf([key]),
-          field: quotable(key),
-          message: `There is no key "${quotable(key)}".`,
+          line: lineOf([...issue.path, key]),
+          field: quotable(within === '' ? key : `${within}.${key}`),
+          message: `There is no key "${quotable(key)}"${within === '' ? '' : ` in \`${within}\``}.`,
           hint: nearest === null ? 'Remove it.' : `Did you mean \`${nearest}\`?`,
         });
       }

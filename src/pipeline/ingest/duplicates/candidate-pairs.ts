@@ -1,4 +1,6 @@
 import type { DistinctRecord } from './distinct-records.ts';
+import { sharing } from './sharing.ts';
+import { TitleShape } from './title-shape.ts';
 
 /** Records of one title up to this number are compared all with all. */
 const fewRecords = 20;
@@ -29,7 +31,9 @@ export function findCandidates(
 
 function* blocksOf(records: readonly DistinctRecord[]): Iterable<readonly number[]> {
   for (const key of ['letters', 'slipKey'] as const) {
-    for (const alike of groupIndexes(records, ({ title }) => [title[key]])) {
+    // Most records are like no other: the shapes of their titles are not kept.
+    const keyOf = ({ records: [{ title }] }: DistinctRecord) => [new TitleShape(title)[key]];
+    for (const alike of groupIndexes(records, keyOf)) {
       if (alike.length <= fewRecords) {
         yield alike;
         continue;
@@ -48,16 +52,8 @@ function groupIndexes(
   records: readonly DistinctRecord[],
   keysOf: (record: DistinctRecord) => readonly string[],
 ): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, record] of records.entries()) {
-    for (const key of keysOf(record)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [index]);
-      else group.push(index);
-    }
-  }
-  return [...groups.values()].filter(
-    (group) => group.length > 1 && records[group[0] ?? 0]?.title.isGeneric === false,
+  return sharing(records, keysOf).filter(
+    ([first = 0]) => records[first]?.title.isGeneric === false,
   );
 }
 

@@ -1,4 +1,4 @@
-import { mintPaperIds } from '../paper-identity.ts';
+import { mintPaperIds, paperKeys } from '../paper-identity.ts';
 import type { PaperFields, ReadRecord } from '../records/read-record.ts';
 import type { DistinctRecord } from './distinct-records.ts';
 import type { Evidence } from './evidence.ts';
@@ -16,13 +16,42 @@ export interface JoinedRecord {
 }
 
 /** All records of one paper. */
-export interface PaperRecords {
+export class PaperRecords {
   /** The first is the one whose word counts most. */
   readonly records: readonly [ReadRecord, ...ReadRecord[]];
-  readonly fields: PaperFields;
   /** Every record but the first. */
   readonly joined: readonly JoinedRecord[];
+  readonly title: string;
+  /** Of the paper; its records may have others. */
+  readonly keys: ReadRecord['keys'];
+  /** The records that say different things. */
+  readonly #differing: readonly [ReadRecord, ...ReadRecord[]];
+
+  /** A paper of one record has nothing joined. */
+  constructor(
+    records: PaperRecords['records'],
+    options: {
+      differing?: readonly [ReadRecord, ...ReadRecord[]];
+      joined?: readonly JoinedRecord[];
+    } = {},
+  ) {
+    const [best] = records;
+    this.records = records;
+    this.joined = options.joined ?? noneJoined;
+    this.#differing = options.differing ?? records;
+    const merged = this.#differing.length === 1 ? null : this.fields;
+    this.title = merged === null ? best.title : merged.title;
+    this.keys = merged === null ? best.keys : paperKeys(merged);
+  }
+
+  /** What the records say together; made when it is asked for. */
+  get fields(): PaperFields {
+    const [best, ...others] = this.#differing;
+    return mergeFields([best.fields, ...others.map(({ fields }) => fields)]);
+  }
 }
+
+const noneJoined: readonly JoinedRecord[] = [];
 
 /** All records, the key that each would have by itself, and the links that were made. */
 export interface JoiningContext {
@@ -48,19 +77,33 @@ export function linksByRecord(links: readonly Link[]): LinksByRecord {
 
 /** The paper that records, by index, make up. */
 export function describePaper(indexes: readonly number[], context: JoiningContext): PaperRecords {
-  const members = indexes
-    .flatMap((index) => {
-      const one = context.distinct[index];
-      return one === undefined ? [] : { index, one };
-    })
-    .sort((left, right) => compareForMerge(left.one.fields, right.one.fields));
-  const [best, ...others] = members;
+  const [best, ...others] = inOrder(indexes, context);
   if (best === undefined) throw new Error('A paper without records');
-  return {
-    records: [best.one.records[0], ...members.flatMap(({ one }) => one.records).slice(1)],
-    fields: mergeFields([best.one.fields, ...others.map(({ one }) => one.fields)]),
+  // Nearly all papers are one record: they take as little memory as can be.
+  if (others.length === 0 && best.one.records.length === 1)
+    return new PaperRecords(best.one.records);
+  const [first, ...twins] = best.one.records;
+  const records = [first, ...twins, ...others.flatMap(({ one }) => one.records)] as const;
+  return new PaperRecords(records, {
+    differing: [first, ...others.map(({ one }) => one.records[0])],
     joined: [...twinsOf(best.one), ...(others.length === 0 ? [] : joinedTo(best.index, context))],
-  };
+  });
+}
+
+/** The records of a paper, the one whose word counts most first. */
+function inOrder(
+  indexes: readonly number[],
+  { distinct }: JoiningContext,
+): readonly { readonly index: number; readonly one: DistinctRecord }[] {
+  const members = indexes.flatMap((index) => {
+    const one = distinct[index];
+    return one === undefined ? [] : { index, one };
+  });
+  if (members.length === 1) return members;
+  return members
+    .map((member) => ({ ...member, fields: member.one.fields }))
+    .sort((left, right) => compareForMerge(left.fields, right.fields))
+    .map(({ index, one }) => ({ index, one }));
 }
 
 /** The records of a paper but those of the best, each with the link that leads towards that one. */

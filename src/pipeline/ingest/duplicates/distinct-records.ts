@@ -8,19 +8,30 @@ import { countTellingWords, TitleShape } from './title-shape.ts';
 export class DistinctRecord {
   /** In the order of file and line. */
   readonly records: readonly [ReadRecord, ...ReadRecord[]];
-  readonly fields: PaperFields;
-  readonly title: TitleShape;
+  #title: TitleShape | undefined;
   #families: ReadonlyMap<string, string> | undefined;
   #triplets: ReadonlySet<string> | null | undefined;
   #tellingCount: number | undefined;
 
   constructor(records: readonly [ReadRecord, ...ReadRecord[]]) {
     this.records = records;
-    this.fields = records[0].fields;
-    this.title = new TitleShape(this.fields.title);
+  }
+
+  /** Of all of them; see `ReadRecord`. */
+  get fields(): PaperFields {
+    return this.records[0].fields;
+  }
+
+  get keys(): ReadRecord['keys'] {
+    return this.records[0].keys;
   }
 
   // What follows is found when first asked for, since most records are like no other.
+
+  get title(): TitleShape {
+    this.#title ??= new TitleShape(this.records[0].title);
+    return this.#title;
+  }
 
   /** Folded names of the authors. */
   get families(): ReadonlyMap<string, string> {
@@ -30,27 +41,47 @@ export class DistinctRecord {
 
   /** Of the abstract. */
   get triplets(): ReadonlySet<string> | null {
-    this.#triplets ??= tripletsOf(this.fields.abstract);
+    if (this.#triplets === undefined) this.#triplets = tripletsOf(this.fields.abstract);
     return this.#triplets;
   }
 
   get tellingCount(): number {
-    this.#tellingCount ??= countTellingWords(this.fields.title);
+    this.#tellingCount ??= countTellingWords(this.records[0].title);
     return this.#tellingCount;
   }
 }
 
 /** All records, those with the same fields as one; in an order that does not depend on files and lines. */
 export function findDistinct(records: readonly ReadRecord[]): readonly DistinctRecord[] {
-  // The whole text of a record is made only where title and length of the abstract do not tell it from others.
-  const groups = Map.groupBy(records, ({ fields }) => `${fields.title}\n${fields.abstract.length}`);
-  const distinct = [...groups]
-    .sort(([left], [right]) => compareText(left, right))
-    .flatMap(([, group]) => (group.length === 1 ? [group] : splitByContent(group)));
-  return distinct.flatMap((same) => {
-    const [first, ...others] = same.toSorted(comparePlaces);
-    return first === undefined ? [] : new DistinctRecord([first, ...others]);
-  });
+  const sorted = records.toSorted(
+    (left, right) =>
+      compareText(left.title, right.title) || left.abstractLength - right.abstractLength,
+  );
+  const distinct: DistinctRecord[] = [];
+  for (let start = 0; start < sorted.length;) {
+    const end = endOfAlike(sorted, start);
+    // The whole text of a record is made only where title and length of the abstract do not tell it from others.
+    const alike = sorted.slice(start, end);
+    for (const same of alike.length === 1 ? [alike] : splitByContent(alike)) {
+      const [first, ...others] = same.toSorted(comparePlaces);
+      if (first !== undefined) distinct.push(new DistinctRecord([first, ...others]));
+    }
+    start = end;
+  }
+  return distinct;
+}
+
+/** Where the records end that have the title and the length of the abstract of the one at `start`. */
+function endOfAlike(sorted: readonly ReadRecord[], start: number): number {
+  const first = sorted[start];
+  let end = start + 1;
+  while (
+    sorted[end]?.title === first?.title &&
+    sorted[end]?.abstractLength === first?.abstractLength &&
+    end < sorted.length
+  )
+    end++;
+  return end;
 }
 
 /** All that a record says, as text. */

@@ -13,7 +13,7 @@ export function mergedRecord({ record, into, evidence, ids }: JoinedRecord): Pro
     file: record.file,
     line: record.line,
     key: record.key,
-    value: record.fields.title,
+    value: record.title,
     message: `It is the paper of ${describePlace(into)}: ${describeEvidence(evidence)}. The two were merged.`,
     hint:
       ids === null
@@ -24,10 +24,10 @@ export function mergedRecord({ record, into, evidence, ids }: JoinedRecord): Pro
 
 /** The warning of a record with an id that another paper has, too. */
 export function sharedId({ record, field, holder, ids }: Clash): Problem {
-  const { file, line, key, fields } = record;
+  const { file, line, key, fields, title } = record;
   const isOwn = field === 'sourceId';
   const value = fields[field] ?? '';
-  const other = fields.title === holder.fields.title ? 'another paper' : 'a paper of another title';
+  const other = title === holder.title ? 'another paper' : 'a paper of another title';
   return makeProblem({
     level: 'warned',
     code: 'PAPER-SAME-ID',

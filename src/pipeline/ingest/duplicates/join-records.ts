@@ -1,6 +1,11 @@
 import type { Problem } from '../../../domain/problem.ts';
 import type { Settings } from '../../../domain/settings.ts';
-import { foldTitle, registeredFields, registeredKey } from '../paper-identity.ts';
+import {
+  foldTitle,
+  keyOfField,
+  registeredFields,
+  type RegisteredField,
+} from '../paper-identity.ts';
 import type { ReadRecord } from '../records/read-record.ts';
 import { findCandidates } from './candidate-pairs.ts';
 import { findDistinct, type DistinctRecord } from './distinct-records.ts';
@@ -9,7 +14,8 @@ import { describePaper, linksByRecord, type PaperRecords } from './describe-pape
 import { NamedRecords } from './named-records.ts';
 import { assignKeys } from './own-keys.ts';
 import { RecordGroups, type Link } from './record-groups.ts';
-import { resolvePairs, type Pair } from './resolve-pairs.ts';
+import { resolvePairs, type Pair, type ResolvedPairs } from './resolve-pairs.ts';
+import { sharing } from './sharing.ts';
 import { weighLikeness, yearsApart } from './weigh-pair.ts';
 
 /** The papers that records make up. */
@@ -33,7 +39,7 @@ export function joinRecords(
 ): JoinedPapers {
   const distinct = findDistinct(records);
   // The key that each record would have as a paper by itself.
-  const { keys } = assignKeys(distinct.map(({ fields }) => fields));
+  const { keys } = assignKeys(distinct.map(({ records: [first] }) => first));
   const pairs = resolvePairs(duplicates, () => {
     const surelyOne = new RecordGroups(distinct);
     joinByIds(distinct, surelyOne);
@@ -50,48 +56,49 @@ export function joinRecords(
   const linksOf = linksByRecord(groups.links);
   return {
     papers: papers.map((indexes) => describePaper(indexes, { distinct, keys, linksOf })),
-    areKeptApart: (left, right) =>
-      papers[left]?.some((one) =>
-        papers[right]?.some((other) => pairs.barred.get(one)?.has(other)),
-      ) === true,
+    areKeptApart: keepApart(papers, pairs.barred),
     problems: pairs.problems,
     contradictions,
   };
 }
 
+/** Apart from all else that is known while records are joined, which is not wanted any more. */
+function keepApart(
+  papers: readonly (readonly number[])[],
+  barred: ResolvedPairs['barred'],
+): JoinedPapers['areKeptApart'] {
+  // The setting is seldom used: without it the lists need not be kept.
+  if (barred.size === 0) return () => false;
+  return (left, right) =>
+    papers[left]?.some((one) => papers[right]?.some((other) => barred.get(one)?.has(other))) ===
+    true;
+}
+
+function keysOf(
+  field: RegisteredField | 'sourceId',
+): (record: DistinctRecord) => readonly string[] {
+  return ({ keys }) => {
+    const key = keyOfField(keys, field);
+    return key === null ? [] : [key];
+  };
+}
+
 function joinByIds(distinct: readonly DistinctRecord[], groups: RecordGroups): void {
   for (const field of registeredFields) {
-    for (const indexes of sharing(distinct, ({ fields }) => registeredKey(fields, field))) {
+    for (const indexes of sharing(distinct, keysOf(field))) {
       const value = distinct[indexes[0] ?? 0]?.fields[field] ?? '';
       groups.joinAll(indexes, { kind: field, value }, 'versions');
     }
   }
   // A source's own ids ("1", "2") are unique within it only: they bind records of one title.
-  for (const sameId of sharing(distinct, ({ fields }) => fields.sourceId)) {
+  for (const sameId of sharing(distinct, keysOf('sourceId'))) {
     const members = sameId.flatMap((index) => distinct[index] ?? []);
-    for (const sameTitle of sharing(members, ({ fields }) => foldTitle(fields.title))) {
+    for (const sameTitle of sharing(members, ({ records: [{ title }] }) => [foldTitle(title)])) {
       const value = members[0]?.fields.sourceId ?? '';
       const indexes = sameTitle.flatMap((at) => sameId[at] ?? []);
       groups.joinAll(indexes, { kind: 'source-id', value }, 'likeness');
     }
   }
-}
-
-/** Lists of indexes, of two or more, of records with one key, in the order of keys. */
-function sharing(
-  records: readonly DistinctRecord[],
-  keyOf: (record: DistinctRecord) => string | null,
-): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, record] of records.entries()) {
-    const key = keyOf(record);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  }
-  // The records stand in an order of their own, so the order in which keys first appear is one of them, too.
-  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 /** The kinds of likeness, the surest first. */

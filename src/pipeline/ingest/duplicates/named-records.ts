@@ -1,4 +1,4 @@
-import { mintPaperIds, paperKeys } from '../paper-identity.ts';
+import { mintPaperIds } from '../paper-identity.ts';
 import { normalizeArxiv, normalizeDoi } from '../records/record-fields.ts';
 import type { DistinctRecord } from './distinct-records.ts';
 import type { RecordGroups } from './record-groups.ts';
@@ -24,10 +24,9 @@ export class NamedRecords {
     this.#records = records;
     const ids = mintPaperIds(keys);
     this.#byOwnId = new Map(keys.map((key, index) => [ids.get(key) ?? '', [index]]));
-    for (const [index, { fields }] of records.entries()) {
-      const { sourceId, doi, arxiv } = fields;
-      for (const name of new Set([sourceId, doi, arxiv?.toLowerCase()]))
-        if (typeof name === 'string') append(this.#byName, name, index);
+    for (const [index, one] of records.entries()) {
+      const names = one.keys.flatMap((key) => /^(?:id|doi|arxiv):(.*)$/su.exec(key)?.[1] ?? []);
+      for (const name of new Set(names)) append(this.#byName, name, index);
     }
   }
 
@@ -56,8 +55,8 @@ export class NamedRecords {
 
 function idsOfAllKeys(records: readonly DistinctRecord[]): ReadonlyMap<string, readonly number[]> {
   const lists = new Map<string, number[]>();
-  for (const [index, { fields }] of records.entries()) {
-    const ids = paperKeys(fields).flatMap((key) => [...mintPaperIds([key]).values()]);
+  for (const [index, { keys }] of records.entries()) {
+    const ids = keys.flatMap((key) => [...mintPaperIds([key]).values()]);
     for (const id of new Set(ids)) append(lists, id, index);
   }
   return lists;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../make-problem.ts';
-import { foldTitle, paperKey } from '../paper-identity.ts';
-import type { PaperFields } from '../records/read-record.ts';
+import { foldTitle } from '../paper-identity.ts';
+import type { ReadRecord } from '../records/read-record.ts';
 import { contentOf } from './distinct-records.ts';
 import { TitleShape } from './title-shape.ts';
 
@@ -17,21 +17,23 @@ export interface OwnKeys {
  * Keys to mint ids from: `paperKey`, and where several have the same, that of the first in the order of titles, errata and
  * replies behind what they are about; the others add their title, or what tells them apart. The keys do not depend on the order of the list.
  */
-export function assignKeys(papers: readonly PaperFields[]): OwnKeys {
-  const keys = papers.map(paperKey);
+export function assignKeys(
+  papers: readonly Pick<ReadRecord, 'keys' | 'title' | 'fields'>[],
+): OwnKeys {
+  const keys: string[] = papers.map(({ keys: [first] }) => first);
   const holders = new Map<number, number>();
   for (const [key, indexes] of Map.groupBy(keys.keys(), (index) => keys[index] ?? '')) {
     if (indexes.length === 1) continue;
     const ranked = indexes
       .flatMap((index) => {
-        const fields = papers[index];
-        return fields === undefined
+        const paper = papers[index];
+        return paper === undefined
           ? []
           : {
               index,
-              isNotice: new TitleShape(fields.title).notice !== '',
-              title: foldTitle(fields.title),
-              content: contentOf({ fields }),
+              isNotice: new TitleShape(paper.title).notice !== '',
+              title: foldTitle(paper.title),
+              content: contentOf(paper),
             };
       })
       .sort(

@@ -1,3 +1,4 @@
+import { keyOfField } from '../paper-identity.ts';
 import type { DistinctRecord } from './distinct-records.ts';
 import type { Evidence } from './evidence.ts';
 import { publishedDoi } from './preprints.ts';
@@ -103,7 +104,7 @@ export class RecordGroups {
     if (group !== undefined) return group;
     const record = this.#records[root];
     if (record === undefined) throw new Error(`There is no record ${String(root)}`);
-    const doi = publishedDoi(record.fields);
+    const doi = publishedDoi({ doi: keyOfField(record.keys, 'doi')?.slice('doi:'.length) ?? null });
     group = {
       members: [root],
       dois: new Set(doi === null ? [] : [doi]),

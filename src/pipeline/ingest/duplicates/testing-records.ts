@@ -1,12 +1,15 @@
-import { bareFields, type PaperFields, type ReadRecord } from '../records/read-record.ts';
+import {
+  bareFields,
+  makeRecord,
+  type PaperFields,
+  type ReadRecord,
+} from '../records/read-record.ts';
 
 /** A made-up record for tests; `line` tells it from others. */
 export function madeUpRecord(fields: Partial<PaperFields> = {}, line = 1): ReadRecord {
   const { title = 'A map of small things' } = fields;
-  return {
-    ...{ file: 'papers/a.jsonl', line, key: null, isWarned: false },
-    fields: { ...bareFields(title), ...fields },
-  };
+  const place = { file: 'papers/a.jsonl', line, key: null, isWarned: false };
+  return makeRecord(place, { ...bareFields(title), ...fields });
 }
 
 /** Authors by their family names. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTitles, countTellingWords, TitleShape } from './title-shape.ts';
+import { cpuTimeMs } from '../../../testing/cpu-time.ts';
 
 const compare = (left: string, right: string) =>
   compareTitles(new TitleShape(left), new TitleShape(right));
@@ -83,7 +84,7 @@ describe('two titles', () => {
   });
 
   test('take no longer for being long', () => {
-    const start = performance.now();
+    const start = cpuTimeMs();
     for (const long of [
       'a'.repeat(100_000),
       '<'.repeat(100_000),
@@ -91,7 +92,7 @@ describe('two titles', () => {
       '& '.repeat(50_000),
     ])
       compare(long, `${long} maps`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTimeMs() - start).toBeLessThan(2000);
   });
 });
 

@@ -110,7 +110,8 @@ export function compareTitles(
 /** How many words of a title say what the paper is about. */
 export function countTellingWords(title: string): number {
   const words = tokenize(title).flatMap((run) => run.map(({ word }) => word));
-  return words.filter((word) => word.length > 1 && wordKind(word, noWords) === 'content').length;
+  return words.filter((word) => word.length > 1 && wordKind(word, 'en', noWords) === 'content')
+    .length;
 }
 
 const noWords: ReadonlySet<string> = new Set();

@@ -31,7 +31,7 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
 }
 
 async function* rawBytes(path: string): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const stream = createReadStream(path, { highWaterMark: 32 * 1024 });
   try {
     // A stream of a file without an encoding gives buffers.
     for await (const chunk of stream) yield chunk as Buffer;

@@ -4,6 +4,7 @@ import { authorName } from '../../../domain/author.ts';
 import { recognizeFormat } from '../records/recognize-format.ts';
 import { settleFile } from '../records/settle-file.ts';
 import { markdownPaper } from './markdown-paper.ts';
+import { cpuTimeMs } from '../../../testing/cpu-time.ts';
 
 const readText = (text: string) =>
   settleFile({ path: 'papers/a.md', format: 'markdown' }, markdownPaper.read(text));
@@ -199,14 +200,14 @@ describe('front matter that cannot be read', () => {
       'MD-YAML',
     ],
   ])('as it %s', (_, lines, record, code) => {
-    const start = performance.now();
+    const start = cpuTimeMs();
     const reading = read('---', ...lines);
     expect(reading.records).toEqual([]);
     expect(reading.problems).toMatchObject([{ level: 'rejected', code, record }]);
     expect(reading.problems[0]?.hint).toMatch(/\S/);
     // Nothing is remembered from one reading to the next.
     expect(read('---', ...lines)).toEqual(reading);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTimeMs() - start).toBeLessThan(4000);
   });
 
   test('is counted from the first line of the file', () => {
@@ -264,10 +265,10 @@ test('any text gives one record or one rejection', () => {
 test.each(['<!--', '-->', '# ', '\n', '---\n', ' ', '#', '*', '```\n'])(
   '100 KB of %j take little time',
   (unit) => {
-    const start = performance.now();
+    const start = cpuTimeMs();
     readText(`# One\n${unit.repeat(100_000 / unit.length)}`);
     readText(unit.repeat(100_000 / unit.length));
     markdownPaper.matches(unit.repeat(20_000 / unit.length), 'txt');
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTimeMs() - start).toBeLessThan(4000);
   },
 );

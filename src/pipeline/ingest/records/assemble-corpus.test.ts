@@ -7,12 +7,14 @@ type Fields = Partial<PaperFields>;
 const assemble = (
   all: readonly Fields[],
   duplicates: Partial<Record<'join' | 'keep', [string, string][]>> = {},
-) =>
-  assembleCorpus(
+) => {
+  const { makeCorpus, makeKeys, ...assembled } = assembleCorpus(
     all.map((fields, at) => ({ ...madeUpRecord(fields, at + 1), key: `key${String(at + 1)}` })),
     new Set(),
-    { join: [], keep: [], ...duplicates },
+    { duplicates: { join: [], keep: [], ...duplicates } },
   );
+  return { ...assembled, corpus: makeCorpus(), keys: makeKeys() };
+};
 const problemsOf = (...given: Parameters<typeof assemble>) =>
   assemble(...given)
     .problems.filter(({ code }) => code !== 'PAPER-NO-WORDS')

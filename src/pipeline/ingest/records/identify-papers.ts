@@ -3,10 +3,9 @@ import type { PaperRecords } from '../duplicates/describe-paper.ts';
 import type { JoinedPapers } from '../duplicates/join-records.ts';
 import { assignKeys, type OwnKeys } from '../duplicates/own-keys.ts';
 import {
+  keyOfField,
   mintPaperIds,
-  paperKeys,
   registeredFields,
-  registeredKey,
   type RegisteredField,
 } from '../paper-identity.ts';
 import type { ReadRecord } from './read-record.ts';
@@ -27,27 +26,21 @@ export interface Clash {
 export interface IdentifiedPapers {
   /** By index. */
   readonly ids: readonly PaperId[];
-  readonly keys: ReadonlyMap<PaperId, PaperKeys>;
+  /** Finds the keys of all papers. */
+  readonly makeKeys: () => ReadonlyMap<PaperId, PaperKeys>;
   readonly clashing: readonly Clash[];
 }
 
-/** Gives each paper an id from its key, and all keys of its records but those that are another paper's. */
+/** Gives each paper an id from its key. */
 export function identifyPapers({ papers, areKeptApart }: JoinedPapers): IdentifiedPapers {
-  const own = assignKeys(papers.map(({ fields }) => fields));
+  const own = assignKeys(papers);
   const minted = mintPaperIds(own.keys);
-  const allKeys = papers.map(keysOf);
-  const owners = findOwners(allKeys, own);
-  const ids: PaperId[] = [];
-  const keys = new Map<PaperId, PaperKeys>();
-  for (const [index, known] of allKeys.entries()) {
-    const key = own.keys[index] ?? '';
+  const ids = own.keys.map((key) => {
     const id = minted.get(key);
     if (id === undefined) throw new Error(`No id for key ${key}`);
-    ids.push(id);
-    const others = known.filter((one) => one !== key && owners.get(one) === index);
-    keys.set(id, [key, ...others.toSorted()]);
-  }
-  const clashes = [...sharedRegistered(papers, owners), ...sharedOwn(own)];
+    return id;
+  });
+  const clashes = [...sharedRegistered(papers, own), ...sharedOwn(own)];
   const clashing = clashes.flatMap(({ index, holder, field, key }) => {
     const [record, other] = [recordWith(key, papers[index]), recordWith(key, papers[holder])];
     const [id, otherId] = [ids[index], ids[holder]];
@@ -56,7 +49,24 @@ export function identifyPapers({ papers, areKeptApart }: JoinedPapers): Identifi
     if (areKeptApart(index, holder)) return [];
     return { record, field, holder: other, ids: [id, otherId] as const };
   });
-  return { ids, keys, clashing };
+  return { ids, clashing, makeKeys: () => makeKeys(papers, { own, ids }) };
+}
+
+/** All keys of a paper's records but those that are another paper's. */
+function makeKeys(
+  papers: readonly PaperRecords[],
+  { own, ids }: { own: OwnKeys; ids: readonly PaperId[] },
+): ReadonlyMap<PaperId, PaperKeys> {
+  const allKeys = papers.map(keysOf);
+  const owners = findOwners(allKeys, own);
+  return new Map(
+    ids.map((id, index) => {
+      const key = own.keys[index] ?? '';
+      const known = allKeys[index] ?? [];
+      const others = known.filter((one) => one !== key && owners.get(one) === index);
+      return [id, [key, ...others.toSorted()]] as const;
+    }),
+  );
 }
 
 /**
@@ -82,14 +92,14 @@ function findOwners(
   return owners;
 }
 
-function keysOf({ records, fields }: PaperRecords): readonly string[] {
-  if (records.length === 1) return paperKeys(fields);
-  return [...new Set([fields, ...records.map((record) => record.fields)].flatMap(paperKeys))];
+function keysOf({ records, keys }: PaperRecords): readonly string[] {
+  if (records.length === 1) return keys;
+  return [...new Set([...keys, ...records.flatMap((record) => record.keys)])];
 }
 
 /** The first record of a paper that has a key. */
 function recordWith(key: string, paper: PaperRecords | undefined): ReadRecord | undefined {
-  return paper?.records.find(({ fields }) => paperKeys(fields).includes(key)) ?? paper?.records[0];
+  return paper?.records.find(({ keys }) => keys.includes(key)) ?? paper?.records[0];
 }
 
 /** Two papers, by index, with the same id. */
@@ -100,20 +110,29 @@ interface SharedId {
   readonly field: Clash['field'];
 }
 
-function sharedRegistered(
-  papers: readonly PaperRecords[],
-  owners: ReadonlyMap<string, number | null>,
-): readonly SharedId[] {
-  return papers.flatMap(({ records }, index) =>
-    registeredFields.flatMap((field) => {
-      const keys = new Set(records.flatMap(({ fields }) => registeredKey(fields, field) ?? []));
-      return [...keys].flatMap((key) => {
-        const holder = owners.get(key) ?? index;
-        return holder === index ? [] : { key, index, holder, field };
-      });
+function sharedRegistered(papers: readonly PaperRecords[], own: OwnKeys): readonly SharedId[] {
+  const registered = papers.map(registeredKeys);
+  // Many lists have no ids of registries at all.
+  if (registered.every(({ length }) => length === 0)) return [];
+  const owners = findOwners(registered, own);
+  return registered.flatMap((keys, index) =>
+    keys.flatMap((key) => {
+      const holder = owners.get(key) ?? index;
+      const field = registeredFields.find((one) => keyOfField([key], one) !== null);
+      return holder === index || field === undefined ? [] : { key, index, holder, field };
     }),
   );
 }
+
+/** Of all records of a paper, field by field. */
+function registeredKeys({ records }: PaperRecords): readonly string[] {
+  const keys = registeredFields.flatMap((field) =>
+    records.flatMap((record) => keyOfField(record.keys, field) ?? []),
+  );
+  return keys.length === 0 ? none : [...new Set(keys)];
+}
+
+const none: readonly string[] = [];
 
 function sharedOwn({ holders, keys }: OwnKeys): readonly SharedId[] {
   return [...holders].flatMap(([index, holder]) => {

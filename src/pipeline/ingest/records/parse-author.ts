@@ -1,9 +1,14 @@
 import type { Author } from '../../../domain/author.ts';
 import { groupWords } from '../../../domain/group-words.ts';
+import { foldText } from '../../../model/slug-words.ts';
 
 const suffixes = /^(?:jr|sr|junior|senior|ii|iii|iv)\.?$/iu;
-/** Particles that some write with a capital, where a family name follows: "Van Durme" is left to its family name. */
 const particle = /^(?:\p{Ll}[\p{Ll}'’.-]*|d['’])$/u;
+/** Particles that some write with a capital; such a one belongs to the family name: "Van Durme". */
+const capitalParticle = /^(?:Van|Von|De|Del|Della|Den|Der|Des|Di|Da|Dos|Du|La|Le|El|Al|Ter|Ten)$/u;
+/** Family names of Vietnam, without accents, where "Van" and "Le" are given names or family names of their own. */
+const vietnamese =
+  /^(?:nguyen|tran|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ngo|duong|dinh|trinh|truong|luong)$/u;
 
 /**
  * Takes a name apart by the rules of BibTeX (Patashnik, 1988): `First von Last`, `von Last, First` or
@@ -48,18 +53,25 @@ export function personName(parts: {
   };
 }
 
-/** `Ludwig van Beethoven`: the family name is the last word, with a capital word before a particle given. */
+/** `Ludwig van Beethoven`: the family name is the last word and the particles before it. */
 function parseSpoken(name: string): Author {
   const words = name.split(' ');
   const suffix = words.length > 2 && suffixes.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
   if (words.length === 1) return { literal: name };
   const firstParticle = words.findIndex(
-    (word, at) => at > 0 && at < words.length - 1 && particle.test(word),
+    (word, at) =>
+      at > 0 &&
+      at < words.length - 1 &&
+      (particle.test(word) || (capitalParticle.test(word) && !isVietnamese(words))),
   );
   const familyStart = firstParticle === -1 ? words.length - 1 : firstParticle;
   const given = words.slice(0, familyStart).join(' ');
   const parts = splitParticle(words.slice(familyStart).join(' '));
   return personName({ ...parts, given, suffix }) ?? { literal: name };
+}
+
+function isVietnamese(words: readonly string[]): boolean {
+  return words.some((word) => vietnamese.test(foldText(word)));
 }
 
 /** The lower-case words that a family name begins with, and the rest; at least one word is family name. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publisherIn } from './publisher-rights.ts';
+import { cpuTimeMs } from '../../../testing/cpu-time.ts';
 
 test.each([
   ['Scopus', 'TY  - JOUR\nDB  - Scopus\n'],
@@ -19,7 +20,7 @@ test('a paper that only speaks of a database is not from it', () => {
 });
 
 test('many lines take no longer than others', () => {
-  const started = performance.now();
+  const started = cpuTimeMs();
   publisherIn('http://www.'.repeat(2000) + '\n source'.repeat(2000));
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuTimeMs() - started).toBeLessThan(4000);
 });

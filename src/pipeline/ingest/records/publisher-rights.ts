@@ -32,11 +32,14 @@ export function publisherIn(head: string): Publisher | null {
   return signs.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
 }
 
-/** Says that the database that a file comes from keeps rights in its abstracts. */
+/** The code of `keepsRights`. */
+export const keepsRightsCode = 'FILE-PUBLISHER';
+
+/** Warns that the database that a file comes from keeps rights in its abstracts, where they are shown whole. */
 export function keepsRights(publisher: Publisher): RawItem {
   const remark = {
-    level: 'noted',
-    code: 'FILE-PUBLISHER',
+    level: 'warned',
+    code: keepsRightsCode,
     value: publisher,
     message: `The file comes from ${publisher}, which keeps rights in the abstracts.`,
     hint: 'Set `abstracts: excerpt` or `abstracts: none` in map.yaml unless you may publish them.',

@@ -7,17 +7,19 @@ import { compareText } from '../make-problem.ts';
 import type { Pair } from '../duplicates/resolve-pairs.ts';
 import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
 import type { PaperKeys } from './identify-papers.ts';
-import { keepsRights, publisherIn } from './publisher-rights.ts';
+import { keepsRights, keepsRightsCode, publisherIn } from './publisher-rights.ts';
 import { recognizeFormat } from './recognize-format.ts';
 import type { FileReading } from './read-record.ts';
+import { RecordStore } from './record-store.ts';
 import { FileSettling } from './settle-file.ts';
 import { remarkProblem } from './settle-record.ts';
 
 /** The papers of a content folder and the account of every record. */
 export interface PapersReading {
-  readonly corpus: Corpus;
+  /** Makes the papers; see `Assembled`. */
+  readonly makeCorpus: () => Corpus;
   /** Of every paper all keys that it may be known by in another build; the first is the one its id is made from. */
-  readonly keys: ReadonlyMap<PaperId, PaperKeys>;
+  readonly makeKeys: () => ReadonlyMap<PaperId, PaperKeys>;
   /** Ids of all papers in the order in which the files, by path, first name them. */
   readonly appearance: readonly PaperId[];
   readonly account: IngestAccount;
@@ -30,31 +32,30 @@ export async function readPapers(
   contentDir: string,
   options: {
     /** Of the map. */
-    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates'>;
+    settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates' | 'language'>;
     onFile: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
   const files = await listFiles(contentDir, 'papers');
   const readings: FileReading[] = [];
+  const store = new RecordStore();
   for (const file of files) {
-    readings.push(await readPaperFile(contentDir, file));
+    readings.push(await readPaperFile(contentDir, file, store));
     options.onFile(readings.length, files.length);
   }
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
     new Set(options.settings.stopwords.map((word) => word.toLowerCase())),
-    options.settings.duplicates,
+    options.settings,
   );
   const isFull = options.settings.abstracts === 'full';
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...assembled.problems,
-  ].flatMap((problem) =>
-    problem.code === publisherCode ? publisherProblem(problem, isFull) : problem,
-  );
+  ].filter(({ code }) => isFull || code !== keepsRightsCode);
   return {
-    corpus: assembled.corpus,
-    keys: assembled.keys,
+    makeCorpus: assembled.makeCorpus,
+    makeKeys: assembled.makeKeys,
     appearance: assembled.appearance,
     contradictions: assembled.contradictions,
     account: {
@@ -67,7 +68,11 @@ export async function readPapers(
 /** Files beyond this are read line by line, where their format is one record a line. */
 const streamedBytes = 8 * 1024 ** 2;
 
-async function readPaperFile(contentDir: string, listed: ListedFile): Promise<FileReading> {
+async function readPaperFile(
+  contentDir: string,
+  listed: ListedFile,
+  store: RecordStore,
+): Promise<FileReading> {
   const { path } = listed;
   const refuse = (format: string, problem: Problem): FileReading => ({
     path,
@@ -82,7 +87,7 @@ async function readPaperFile(contentDir: string, listed: ListedFile): Promise<Fi
   if ('refusal' in recognized)
     return refuse(recognized.looksLike, remarkProblem(path, { place: null }, recognized.refusal));
   const { name, read, readLine, isLineByLine } = recognized.format;
-  const settling = new FileSettling({ path, format: name });
+  const settling = new FileSettling({ path, format: name }, store);
   // A table is told by its headers.
   const publisher = name === 'csv' ? null : publisherIn(source.head.slice(0, 20_000));
   if (publisher !== null) settling.add([keepsRights(publisher)]);
@@ -119,13 +124,6 @@ function accountFor(reading: FileReading, { merged, warned }: Assembled): FileAc
   const { path, format, rejectedCount } = reading;
   const found = reading.records.length + rejectedCount;
   return { path, format, found, ...counts, rejected: rejectedCount };
-}
-
-/** A remark that a file comes from a publisher's database: its abstracts may not be shown whole without leave. */
-const publisherCode = 'FILE-PUBLISHER';
-
-function publisherProblem(problem: Problem, isFull: boolean): readonly Problem[] {
-  return isFull ? [{ ...problem, level: 'warned' }] : [];
 }
 
 /** By file and line; remarks on a whole file come first. */

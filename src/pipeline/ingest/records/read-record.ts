@@ -1,5 +1,6 @@
 import type { Paper } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { paperKeys } from '../paper-identity.ts';
 import type { Place } from './raw-record.ts';
 
 /** What a source says of a paper, after all checks. */
@@ -8,9 +9,25 @@ export type PaperFields = Omit<Paper, 'id' | 'slug'>;
 /** One usable record and where it stood. */
 export interface ReadRecord extends Place {
   readonly file: string;
+  /** They may have to be unpacked: whoever looks at all records asks for what stands below instead. */
   readonly fields: PaperFields;
   /** True where a problem of level `warned` speaks of it. */
   readonly isWarned: boolean;
+  /** Of the fields. */
+  readonly title: string;
+  /** In UTF-16 units. */
+  readonly abstractLength: number;
+  /** All keys that the paper may be known by, as `paperKeys` gives them. */
+  readonly keys: readonly [string, ...string[]];
+}
+
+/** A record with these fields. */
+export function makeRecord(
+  place: Pick<ReadRecord, 'file' | 'line' | 'key' | 'isWarned'>,
+  fields: PaperFields,
+): ReadRecord {
+  const { title, abstract } = fields;
+  return { ...place, fields, title, abstractLength: abstract.length, keys: paperKeys(fields) };
 }
 
 /** What one file holds: found records are the usable and the rejected ones. */

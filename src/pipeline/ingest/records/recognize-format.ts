@@ -1,5 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
+import { firstLine } from '../first-line.ts';
 import type { Remark } from './raw-record.ts';
 
 /** The format of a file, or why it cannot be read and what it looks like. */
@@ -43,13 +44,4 @@ export function recognizeFormat(path: string, text: string): Recognized {
 
 function refused(looksLike: string, remark: Omit<Remark, 'level'>): Recognized {
   return { looksLike, refusal: { level: 'rejected', ...remark } };
-}
-
-function firstLine(text: string): string {
-  return (
-    text
-      .trimStart()
-      .slice(0, 200)
-      .split(/[\r\n]/, 1)[0] ?? ''
-  );
 }

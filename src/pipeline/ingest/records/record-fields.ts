@@ -145,14 +145,6 @@ export function normalizeArxiv(id: string): string {
     .replace(/v\d{1,3}$/i, '');
 }
 
-/** The arXiv id that a DOI of arXiv or an address holds, else null: `10.48550/arXiv.2101.00010`. */
-export function arxivIn(value: string): string | null {
-  const id = /(?:10\.48550\/arxiv\.|arxiv\.org\/(?:abs|pdf)\/|^arxiv:)([^\s?#]+)/i.exec(value)?.[1];
-  if (id === undefined) return null;
-  const result = fieldRules.arxiv.schema.safeParse(id);
-  return result.success ? result.data : null;
-}
-
 /**
  * The first of several languages, as a tag where it is known; null for codes that name none (ISO 639: undetermined, several,
  * not linguistic, uncoded) and for empty text.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repairText } from './repair-text.ts';
+import { cpuTimeMs } from '../../../testing/cpu-time.ts';
 
 const repaired = (raw: string) => repairText(raw).text;
 
@@ -125,8 +126,8 @@ test('a hostile text of 100 KB takes no longer than others', () => {
     '<p><b>',
     '\\(',
   ]) {
-    const started = performance.now();
+    const started = cpuTimeMs();
     repairText(noise.repeat(Math.ceil(100_000 / noise.length)));
-    expect(performance.now() - started, noise).toBeLessThan(4000);
+    expect(cpuTimeMs() - started, noise).toBeLessThan(4000);
   }
 });

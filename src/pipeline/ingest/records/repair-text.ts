@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import { splitMarkup } from '../../../model/inline-markup.ts';
 import { splitTex } from '../../../model/tex-spans.ts';
 import { cleanLine } from '../clean-text.ts';
+import { dollarFormula } from '../tex/dollar-formula.ts';
 import { undoTexAccents } from '../tex/tex-to-text.ts';
 
 /** A text after repair, and what of it needs a look. */
@@ -94,7 +95,7 @@ function keepInlineMarkup(text: string): string {
     .replaceAll(jatsTitle, (_, title: string) =>
       /^(?:(?:abstract|summary)\W*)?$/iu.test(title) ? gap : `${gap}${title}:${gap}`,
     )
-    .replaceAll(texMath, (_, tex: string) => `${gap}$${bareTex(tex)}$${gap}`);
+    .replaceAll(texMath, (_, tex: string) => `${gap}${dollarFormula(tex)}${gap}`);
   const formulas: string[] = [];
   const source = splitTex(withTex.replaceAll(placeholder, ''))
     .map((span) => {
@@ -123,12 +124,3 @@ function keepInlineMarkup(text: string): string {
 const placeholder = '\ue000';
 /** Stands for a break between words that becomes one space with all spaces around it. */
 const gap = '\ue001';
-
-/** A formula without the document that some publishers wrap around it. */
-function bareTex(tex: string): string {
-  const inner = /\\begin\{document\}(.*)\\end\{document\}/su.exec(tex)?.[1] ?? tex;
-  return inner
-    .trim()
-    .replace(/^\$+|\$+$/gu, '')
-    .trim();
-}

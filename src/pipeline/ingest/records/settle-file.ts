@@ -2,6 +2,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { InvalidPlace } from '../files/decode-text.ts';
 import type { RawFields, RawItem, Remark } from './raw-record.ts';
 import type { FileReading, ReadRecord } from './read-record.ts';
+import type { RecordStore } from './record-store.ts';
 import { remarkProblem, settleRecord } from './settle-record.ts';
 
 type RawRecord = Extract<RawItem, { kind: 'record' }>;
@@ -20,6 +21,7 @@ export function settleFile(
 /** Checks and counts what a reader finds in a file, bit by bit. */
 export class FileSettling {
   readonly #file: { readonly path: string; readonly format: string };
+  readonly #store: RecordStore | null;
   readonly #records: ReadRecord[] = [];
   readonly #problems: Problem[] = [];
   #rejectedCount = 0;
@@ -29,8 +31,10 @@ export class FileSettling {
   /** Of the first record, where it has one: the file is named by it. */
   #dialect: string | null = null;
 
-  constructor(file: { path: string; format: string }) {
+  /** The fields of records are kept in `store`, where there is one. */
+  constructor(file: { path: string; format: string }, store: RecordStore | null = null) {
     this.#file = file;
+    this.#store = store;
   }
 
   /** Takes what a reader found; `invalid` are the places of the file that are no UTF-8. */
@@ -50,7 +54,7 @@ export class FileSettling {
       const { record, problems } = settleRecord(path, sound);
       this.#problems.push(...problems);
       if (record === null) this.#rejectedCount++;
-      else this.#records.push(record);
+      else this.#records.push(this.#store?.keep(record) ?? record);
     }
   }
 

@@ -1,17 +1,17 @@
 import type { Author } from '../../../domain/author.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
+import { aclIn, arxivIn, doiIn, pmidIn } from './linked-ids.ts';
 import { parseAuthor, personName } from './parse-author.ts';
 import type { FieldName, RawItem, Remark } from './raw-record.ts';
 import {
-  arxivIn,
   fieldRules,
   readDate,
   splitAuthors,
   splitKeywords,
   type SingleField,
 } from './record-fields.ts';
-import { bareFields, type PaperFields, type ReadRecord } from './read-record.ts';
+import { bareFields, makeRecord, type PaperFields, type ReadRecord } from './read-record.ts';
 import { splitAbstract } from './split-abstract.ts';
 import { repairText } from './repair-text.ts';
 
@@ -45,7 +45,7 @@ export function settleRecord(
   if (title === null) return { record: null, problems };
   const fields = settling.readFields(title);
   const isWarned = problems.some(({ level }) => level === 'warned');
-  return { record: { file, ...raw.place, fields, isWarned }, problems };
+  return { record: makeRecord({ file, ...raw.place, isWarned }, fields), problems };
 }
 
 /** A remark of a reader as a problem of a file. */
@@ -87,8 +87,8 @@ class Settling {
 
   readFields(title: string): PaperFields {
     const { fields } = this.#raw;
-    const [id, doi] = [this.#readOne('id'), this.#readOne('doi')];
-    const url = this.#readOne('url');
+    const [id, url] = [this.#readOne('id'), this.#readOne('url')];
+    const doi = this.#readOne('doi') ?? doiIn(id ?? '') ?? doiIn(url ?? '');
     const arxiv = this.#readOne('arxiv') ?? arxivIn(doi ?? '') ?? arxivIn(url ?? '');
     const asGiven = [fields.doi, fields.arxiv].find(
       (given) => typeof given === 'string' && given !== '',
@@ -107,8 +107,8 @@ class Settling {
       pages: this.#readOne('pages'),
       doi,
       arxiv,
-      pmid: this.#readOne('pmid'),
-      acl: this.#readOne('acl'),
+      pmid: this.#readOne('pmid') ?? pmidIn(url ?? ''),
+      acl: this.#readOne('acl') ?? aclIn(url ?? ''),
       openalex: this.#readOne('openalex'),
       semanticScholar: this.#readOne('semanticScholar'),
       url,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitAbstract } from './split-abstract.ts';
+import { cpuTimeMs } from '../../../testing/cpu-time.ts';
 
 const body =
   'We show that bees dance in the dark, and that the length of a dance tells how far the flowers are.';
@@ -68,8 +69,8 @@ test('nothing is lost and nothing takes long', () => {
     }),
   );
   for (const noise of ['© '.repeat(50_000), 'copyright '.repeat(10_000), '. '.repeat(50_000)]) {
-    const started = performance.now();
+    const started = cpuTimeMs();
     splitAbstract(noise);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(cpuTimeMs() - started).toBeLessThan(4000);
   }
 });

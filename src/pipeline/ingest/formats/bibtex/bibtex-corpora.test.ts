@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,9 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { corporaDir, hasCorpora } from '../../../../testing/corpora.ts';
 import type { RawItem } from '../../records/raw-record.ts';
 import { settleFile } from '../../records/settle-file.ts';
+import { recordPin } from '../testing-pins.ts';
 import { bibtex } from './bibtex.ts';
 import { typesWithoutPaper } from './entry.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 const files = ['jabref-testjabref', 'mendeley-export', 'zotero-bbt-astro-300'] as const;
 /** Some records, private parts and long texts left out. */
@@ -19,7 +20,7 @@ const pins = [
     record: {
       id: 'Aziz2009256-ChannelNeuralRecordingandDeltaCompressionMicrosystemWith3DElectrodesIEEEJOURNALOFSOLID-STATECIRCUITS',
       year: '2009',
-      date: '2009-03',
+      date: 'MAR 2009',
       type: 'article-journal',
       venue: 'IEEE JOURNAL OF SOLID-STATE CIRCUITS',
       volume: '44',
@@ -122,7 +123,7 @@ const pins = [
     record: {
       id: 'Abbott2016ObservationGravitationalWaves',
       year: '2016',
-      date: '2016-02',
+      date: 'feb 2016',
       type: 'article-journal',
       venue: 'Physical Review Letters',
       volume: '116',
@@ -141,7 +142,7 @@ const pins = [
     record: {
       id: 'Canepa2025DependenceIntraclusterLight',
       year: '2025',
-      date: '2025-12',
+      date: 'dec 2025',
       type: 'article',
       venue: 'arXiv',
       doi: '10.48550/arXiv.2512.05187',
@@ -159,7 +160,7 @@ const pins = [
     record: {
       id: 'Obasi2026ConsensusbasedAlgorithmNonparametric',
       year: '2026',
-      date: '2026-01',
+      date: 'jan 2026',
       type: 'article-journal',
       venue: 'Astronomy and Astrophysics',
       volume: '705',
@@ -216,7 +217,7 @@ describe.runIf(hasCorpora)('real files', () => {
 
   test.each(pins)('$file, record $index, field by field', ({ file, index, record }) => {
     const found = recordsOf(file)[index];
-    expect(found && pinned(found)).toEqual(record);
+    expect(found && recordPin(found)).toEqual(record);
   });
 
   test('10,000 entries take less than 5 seconds', () => {
@@ -225,9 +226,9 @@ describe.runIf(hasCorpora)('real files', () => {
     const many = Array.from({ length: 20 }, () =>
       text.replaceAll(/^@\w+\{/gm, (head) => `${head}k${++count}-`),
     ).join('\n');
-    const start = performance.now();
+    const start = cpuTimeMs();
     expect([...bibtex.read(many)]).toHaveLength(10_240);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTimeMs() - start).toBeLessThan(5000);
   });
 
   test('any slice gives an item for every entry, soon', () => {
@@ -241,31 +242,16 @@ describe.runIf(hasCorpora)('real files', () => {
       .map(({ text, at, length }) => text.slice(Math.floor(at * text.length)).slice(0, length));
     fc.assert(
       fc.property(slice, (text) => {
-        const start = performance.now();
+        const start = cpuTimeMs();
         const items = [...bibtex.read(text)].filter(({ kind }) => kind !== 'remark');
         const heads = [...splitBlocks(text)].filter(({ type }) => !typesWithoutPaper.has(type));
         expect(items).toHaveLength(Math.max(1, heads.length));
-        expect(performance.now() - start).toBeLessThan(4000);
+        expect(cpuTimeMs() - start).toBeLessThan(4000);
       }),
       { numRuns: 200 },
     );
   });
 });
-
-/** Long texts by their first words, or their length and hash. */
-function pinned({ place, fields }: RawRecord) {
-  const { title, abstract, authors, keywords, ...others } = fields;
-  const names: readonly unknown[] = Array.isArray(authors) ? authors : [];
-  const text = typeof abstract === 'string' ? abstract : '';
-  return {
-    ...others,
-    line: place.line,
-    title: String(title).slice(0, 40),
-    abstract: [text.length, createHash('sha256').update(text).digest('hex').slice(0, 16)],
-    authors: [names.length, ...names.slice(0, 2)],
-    keywords: Array.isArray(keywords) ? keywords.length : 0,
-  };
-}
 
 test('any text of braces, quotes and heads gives an item for every entry', () => {
   const bits = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settleFile } from '../../records/settle-file.ts';
 import { bibtex } from './bibtex.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 const read = (text: string) =>
   settleFile({ path: 'papers/a.bib', format: 'bibtex' }, bibtex.read(text));
@@ -281,13 +282,13 @@ test.each(['\n', '\r\n', '\r'])('ends of lines may be %j', (end) => {
 });
 
 test('2,000 nested braces are rejected within a second', () => {
-  const start = performance.now();
+  const start = cpuTimeMs();
   const deep = (open: number, close: number) =>
     `@article{deep, title = {${'{'.repeat(open)}x${'}'.repeat(close)}}}\n`;
   expect(broken(deep(2000, 2000) + entry('a'))).toMatchObject([{ code: 'BIB-DEPTH', key: 'deep' }]);
   expect(broken(deep(100_000, 0) + entry('a'))).toMatchObject([{ code: 'BIB-BRACE', key: 'deep' }]);
   expect(keys(deep(2000, 2000) + deep(2000, 10) + entry('a'))).toEqual(['a']);
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(cpuTimeMs() - start).toBeLessThan(4000);
 });
 
 describe('inheritance', () => {

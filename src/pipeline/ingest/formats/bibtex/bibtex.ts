@@ -1,3 +1,5 @@
+import { firstLine } from '../../first-line.ts';
+import { LinePlaces } from '../../line-places.ts';
 import type { RawItem, Remark } from '../../records/raw-record.ts';
 import type { Format } from '../format.ts';
 import {
@@ -10,7 +12,6 @@ import {
 import { describeEntry } from './describe-entry.ts';
 import { ownNames, readNames, typesWithoutPaper, type Entry } from './entry.ts';
 import { EntriesByKey, inheritFields } from './inherit-fields.ts';
-import { LineNumbers } from './line-numbers.ts';
 import { Macros } from './macros.ts';
 import { parseEntryBody, parseStringBody, type ParsedBody } from './parse-fields.ts';
 import { splitBlocks, type Block } from './split-blocks.ts';
@@ -32,7 +33,7 @@ export const bibtex: Format = {
     return ending !== 'md' && knownLine.test(head);
   },
   *read(text) {
-    const lines = new LineNumbers(text);
+    const lines = new LinePlaces(text);
     const found = readBlocks(text, lines);
     const entries = new EntriesByKey();
     for (const one of found) if ('entry' in one) entries.add(one.entry);
@@ -47,7 +48,7 @@ export const bibtex: Format = {
   },
 };
 
-function readBlocks(text: string, lines: LineNumbers): readonly Found[] {
+function readBlocks(text: string, lines: LinePlaces): readonly Found[] {
   const blocks = [...splitBlocks(text)];
   const macros = new Macros(text.length);
   const remarks = blocks.flatMap((block) => defineMacro(block, { lines, macros }) ?? []);
@@ -61,7 +62,7 @@ function readBlocks(text: string, lines: LineNumbers): readonly Found[] {
 /** Takes the abbreviations of a `@string`; what is wrong with it or a `@preamble`, else null. */
 function defineMacro(
   block: Block,
-  { lines, macros }: { lines: LineNumbers; macros: Macros },
+  { lines, macros }: { lines: LinePlaces; macros: Macros },
 ): RawItem | null {
   if (block.type !== 'string' && block.type !== 'preamble') return null;
   const broken = brokenBraces(block, lines);
@@ -77,7 +78,7 @@ function defineMacro(
 
 function readEntry(
   block: Block,
-  { lines, macros }: { lines: LineNumbers; macros: Macros },
+  { lines, macros }: { lines: LinePlaces; macros: Macros },
 ): Found | null {
   const broken = brokenBraces(block, lines);
   if (broken !== null) return { item: broken };
@@ -93,7 +94,7 @@ function readEntry(
     remarks.push(...value.undefinedNames.map((macro) => undefinedMacro(name, macro)));
     if (value.text.trim() !== '' || ownNames.includes(name)) fields.set(name, value.text);
   }
-  return { entry: { type: block.type, key, line: lines.at(block.offset), fields, remarks } };
+  return { entry: { type: block.type, key, line: lines.lineOf(block.offset), fields, remarks } };
 }
 
 /** By our rules for braces and comments; where these break it, by those of BibTeX. */
@@ -160,11 +161,7 @@ function noEntry(text: string): RawItem {
     remark: {
       level: 'rejected',
       code: 'BIB-NO-ENTRY',
-      value:
-        text
-          .trimStart()
-          .slice(0, 200)
-          .split(/[\r\n]/, 1)[0] ?? '',
+      value: firstLine(text),
       message: 'There is no BibTeX entry in the file.',
       hint: 'An entry looks like `@article{smith2020maps, title = {…}, abstract = {…}}`. Export the file again if it should hold some.',
     },

@@ -1,6 +1,6 @@
+import type { LinePlaces } from '../../line-places.ts';
 import type { RawItem, Remark } from '../../records/raw-record.ts';
 import type { Entry } from './entry.ts';
-import type { LineNumbers } from './line-numbers.ts';
 import { keyOf, parseEntryBody, type FieldFault } from './parse-fields.ts';
 import { maxBraceDepth, type Block } from './split-blocks.ts';
 import { typesWithoutPaper } from './entry.ts';
@@ -8,7 +8,7 @@ import { typesWithoutPaper } from './entry.ts';
 type Complaint = Pick<Remark, 'code' | 'message' | 'hint'>;
 
 /** What is wrong with the braces of a block, as an item of the file. */
-export function brokenBraces(block: Block, lines: LineNumbers): RawItem | null {
+export function brokenBraces(block: Block, lines: LinePlaces): RawItem | null {
   const { fault } = block;
   if (fault === null) return null;
   if (fault.kind === 'deep') {
@@ -21,7 +21,7 @@ export function brokenBraces(block: Block, lines: LineNumbers): RawItem | null {
   if (fault.kind === 'closed early') {
     return brokenBlock(block, lines, {
       code: 'BIB-BRACE',
-      message: `The entry ends in line ${lines.at(fault.offset)}, and fields follow: one closing brace is too many.`,
+      message: `The entry ends in line ${lines.lineOf(fault.offset)}, and fields follow: one closing brace is too many.`,
       hint: 'Remove the closing brace that has no opening one.',
     });
   }
@@ -31,7 +31,7 @@ export function brokenBraces(block: Block, lines: LineNumbers): RawItem | null {
   const where =
     fault.openBrace === null
       ? 'The closing brace of the entry is missing'
-      : `The brace opened in line ${lines.at(fault.openBrace)} is never closed`;
+      : `The brace opened in line ${lines.lineOf(fault.openBrace)} is never closed`;
   return brokenBlock(block, lines, {
     code: 'BIB-BRACE',
     message: `${where}; the entry has no end before the next one begins.`,
@@ -42,10 +42,10 @@ export function brokenBraces(block: Block, lines: LineNumbers): RawItem | null {
 /** What breaks the fields of a block, as an item of the file. */
 export function brokenFields(
   block: Block,
-  lines: LineNumbers,
+  lines: LinePlaces,
   { code, offset, word }: FieldFault,
 ): RawItem {
-  const line = lines.at(block.bodyOffset + offset);
+  const line = lines.lineOf(block.bodyOffset + offset);
   const complaints: Record<FieldFault['code'], Omit<Complaint, 'code'>> = {
     'BIB-COMMA': {
       message: `A comma is missing before ${word === '' ? 'what follows' : `"${word}"`} in line ${line}.`,
@@ -71,7 +71,7 @@ export function brokenFields(
 }
 
 /** Says that an entry's macros would make a text without end. */
-export function brokenMacros(block: Block, lines: LineNumbers): RawItem {
+export function brokenMacros(block: Block, lines: LinePlaces): RawItem {
   return brokenBlock(block, lines, {
     code: 'BIB-STRING-LONG',
     message: 'The abbreviations in the entry stand for more text than the file can hold.',
@@ -115,11 +115,11 @@ export function brokenKey({ line, key }: Entry, first: Entry): RawItem {
 /** A block of a paper counts as a broken record; any other is only spoken of. */
 function brokenBlock(
   { type, offset, body }: Block,
-  lines: LineNumbers,
+  lines: LinePlaces,
   complaint: Complaint,
 ): RawItem {
   const key = type === 'string' || type === 'preamble' ? null : keyOf(body);
-  const place = { line: lines.at(offset), key };
+  const place = { line: lines.lineOf(offset), key };
   const value = `@${type}{${body.slice(0, 100)}`;
   if (typesWithoutPaper.has(type))
     return { kind: 'remark', place, remark: { level: 'warned', value, ...complaint } };

@@ -14,7 +14,6 @@ const venueNames = [
 ];
 /** Of these the number is that of the report, not of an issue. */
 const numberedTypes: ReadonlySet<string> = new Set(['report', 'thesis', 'patent', 'standard']);
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** An entry as a record, with what the entry calls its fields. */
 export function describeEntry({ type, key, line, fields, remarks }: Entry): RawItem {
@@ -77,8 +76,12 @@ class FieldReading {
     const [date, month, day] = [this.#plain('date'), this.#plain('month'), this.#plain('day')];
     if (date !== '') return { date, ...(year === '' ? {} : { year }) };
     if (year === '') return {};
-    const whole = /^\d{4}$/.test(year) ? wholeDate(year, month, day) : '';
-    return { year, ...(whole === '' ? {} : { date: whole }) };
+    if (!/^\d{4}$/.test(year) || month === '') return { year };
+    const isNumber = /^\d{1,2}$/.test(month);
+    const parts = isNumber
+      ? [year, month, ...(/^\d{1,2}$/.test(day) ? [day] : [])]
+      : [day, month, year];
+    return { year, date: parts.join(isNumber ? '-' : ' ').trim() };
   }
 
   venue(): RawFields {
@@ -137,15 +140,4 @@ class FieldReading {
   #plain(name: string): string {
     return texToText(withoutOuterBraces(this.#fields.get(name) ?? ''), { withTags: false });
   }
-}
-
-/** Year, month and day as one text that says no more than is there; empty where there is no month. */
-function wholeDate(year: string, month: string, day: string): string {
-  const number = /^\d{1,2}$/.test(month)
-    ? Number(month)
-    : monthNames.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const isPlain = /^(?:\d{1,2}|\p{L}+\.?)$/u.test(month) && number >= 1 && number <= 12;
-  if (!isPlain) return /\p{L}{3}/u.test(month) ? `${month} ${year}` : '';
-  const text = `${year}-${String(number).padStart(2, '0')}`;
-  return /^\d{1,2}$/.test(day) ? `${text}-${day.padStart(2, '0')}` : text;
 }

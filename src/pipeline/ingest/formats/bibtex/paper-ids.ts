@@ -2,8 +2,6 @@ import type { RawFields } from '../../records/raw-record.ts';
 import { firstAddress, verbatimText } from './verbatim-text.ts';
 
 const arxivId = /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
-const aclAddress =
-  /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9]+\.\d+)(?:\.pdf)?\/?$/i;
 
 type Ids = Pick<
   RawFields,
@@ -29,7 +27,7 @@ export function paperIds(fields: ReadonlyMap<string, string>): Ids {
     doi: verbatim('doi'),
     arxiv,
     pmid,
-    acl: verbatim('acl') || (aclAddress.exec(url)?.[1] ?? ''),
+    acl: verbatim('acl'),
     openalex: verbatim('openalex'),
     semanticScholar: verbatim('semanticscholar'),
     url,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +7,7 @@ import { corporaDir, hasCorpora } from '../../../../testing/corpora.ts';
 import type { ReadRecord } from '../../records/read-record.ts';
 import { recognizeFormat } from '../../records/recognize-format.ts';
 import { settleFile } from '../../records/settle-file.ts';
+import { textPin } from '../testing-pins.ts';
 import { csv } from './csv.ts';
 
 const folder = join(corporaDir, 'formats/csv');
@@ -18,12 +18,11 @@ const read = (name: string) => settleFile({ path: name, format: 'csv' }, csv.rea
 function pin(record: ReadRecord | undefined): object | null {
   if (record === undefined) return null;
   const { line, fields } = record;
-  const hash = createHash('sha256').update(fields.abstract).digest('hex').slice(0, 16);
   const shown = {
     ...fields,
     line,
     title: fields.title.slice(0, 24),
-    abstract: fields.abstract === '' ? '' : `${fields.abstract.length} ${hash}`,
+    abstract: textPin(fields.abstract, ''),
     authors: fields.authors.map(authorName).join('; '),
     keywords: fields.keywords.length,
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settleFile } from '../../records/settle-file.ts';
 import { csv } from './csv.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 const readText = (text: string) =>
   settleFile({ path: 'papers/a.csv', format: 'csv' }, csv.read(text));
@@ -60,11 +61,11 @@ describe('whatever the text', () => {
   test.each(['"', ',', '"a" b,', '\n', ',\n', '""', 'a,"b\n'])(
     '20 KB of %j take little time',
     (unit) => {
-      const start = performance.now();
+      const start = cpuTimeMs();
       readText(`title,abstract\n${unit.repeat(20_000 / unit.length)}`);
       readText(unit.repeat(20_000 / unit.length));
       csv.matches(unit.repeat(20_000 / unit.length), 'txt');
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(cpuTimeMs() - start).toBeLessThan(4000);
     },
   );
 });

@@ -327,7 +327,7 @@ describe('a file of a publisher', () => {
           "field": "",
           "file": "papers/a.csv",
           "hint": "Set \`abstracts: excerpt\` or \`abstracts: none\` in map.yaml unless you may publish them.",
-          "level": "noted",
+          "level": "warned",
           "message": "The file comes from Scopus, which keeps rights in the abstracts.",
           "record": "",
           "value": "Scopus",

@@ -23,6 +23,9 @@ const plainFields = [
 /** What programs write for nothing. Titles and names may look like it. */
 const nothing = /^(?:nan|null|none|na|n\/a|\\n|-+|\[\])$/iu;
 
+/** The apostrophe with which our own tables and others keep spreadsheets from running a text as a formula. */
+const formulaGuard = /^'(?=[=+\-@＝＋－＠])/u;
+
 /** One row of as many cells as the header has, as a record. */
 export function describeRow(row: Row, table: Table): RawItem {
   const reader = new RowReader(row, table);
@@ -95,7 +98,7 @@ class RowReader {
   #read(column: Column, field: FieldName): string | undefined {
     const indexes = this.#table.columns.get(column) ?? [];
     for (const index of indexes) {
-      const value = (this.#row.cells[index] ?? '').trim();
+      const value = (this.#row.cells[index] ?? '').trim().replace(formulaGuard, '');
       if (value === '' || (column !== 'title' && column !== 'authors' && nothing.test(value)))
         continue;
       this.#name(field, index);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findHeader } from './find-header.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 describe('the header', () => {
   test.each([
@@ -52,9 +53,9 @@ describe('the header', () => {
   test.each(['"', ',', ';"', 'a\n', ' \n', '|\t;,'])(
     'takes little time to find in 100 KB of %j',
     (unit) => {
-      const start = performance.now();
+      const start = cpuTimeMs();
       findHeader(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(cpuTimeMs() - start).toBeLessThan(4000);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseList, splitKeywordCell } from './list-cell.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 test.each([
   [`['Marx, Karl', "O'Neill, E."]`, ['Marx, Karl', "O'Neill, E."]],
@@ -31,8 +32,8 @@ test.each([
 });
 
 test.each(["\\'", "'", '"\'', '(', ','])('100 KB of %j take little time', (unit) => {
-  const start = performance.now();
+  const start = cpuTimeMs();
   parseList(`['${unit.repeat(50_000)}]`);
   splitKeywordCell(unit.repeat(50_000));
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(cpuTimeMs() - start).toBeLessThan(4000);
 });

@@ -49,7 +49,12 @@ export function splitNames(cell: string, style: NameStyle): readonly RawAuthor[]
   return names
     .map((name) => name.replace(/ ?\((?:\d{5,}|[A-Z]+-\d{4}-\d{4})\)$/u, '').trim())
     .filter((name) => name !== '' && !/^(?:and )?others$|^et al\.?$/iu.test(name))
-    .map((name) => familyWithInitials(name, style) ?? name);
+    .map((name) => groupName(name) ?? familyWithInitials(name, style) ?? name);
+}
+
+/** A comma at the end, and no other, says that a name is not to be taken apart. */
+function groupName(name: string): RawAuthor | null {
+  return name.indexOf(',') === name.length - 1 ? { literal: name.slice(0, -1) } : null;
 }
 
 function splitCell(text: string, style: NameStyle): readonly string[] {

@@ -1,4 +1,5 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { firstLine } from '../../first-line.ts';
 
 /** One row of a table. */
 export interface Row {
@@ -23,7 +24,7 @@ export interface OpenQuote {
   readonly number: number;
   /** On which the quote stands. */
   readonly line: number;
-  /** The cell, as far as it stands on this line. */
+  /** The cell, no further than its first line. */
   readonly value: string;
 }
 
@@ -138,10 +139,6 @@ function withoutOuterQuotes(written: string): string | null {
   const inner = written.slice(1, -1);
   const isQuoted = written.length > 2 && written.startsWith('"') && written.endsWith('"');
   return isQuoted && /^[^"]*[\s([]"/u.test(inner) ? inner.replaceAll('""', '"') : null;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
 }
 
 function countLineEnds(cells: readonly string[]): number {

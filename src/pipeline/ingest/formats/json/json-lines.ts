@@ -1,3 +1,4 @@
+import { firstLine } from '../../first-line.ts';
 import type { Place, RawItem } from '../../records/raw-record.ts';
 import type { Format } from '../format.ts';
 import { findFault } from './find-fault.ts';
@@ -83,12 +84,4 @@ function isPretty(text: string): boolean {
   const start = skipSpace(text, 0);
   if (line.startsWith('[')) return !spanOf(line, 0).isWhole;
   return line === '{' && text[skipSpace(text, start + 1)] === '"';
-}
-
-/** The first line that is not blank, trimmed. */
-function firstLine(text: string): string {
-  const start = text.length - text.trimStart().length;
-  const rest = text.slice(start);
-  const end = rest.search(/[\r\n]/);
-  return (end === -1 ? rest : rest.slice(0, end)).trimEnd();
 }

@@ -1,10 +1,10 @@
+import { LinePlaces } from '../../line-places.ts';
 import type { Place, RawItem } from '../../records/raw-record.ts';
 import { badJsonHint, broken, namesOf, noObject, noRecord, tooDeep } from './broken-entries.ts';
 import { describeObject, type Container } from './describe-object.ts';
 import { findEntries, type Found } from './find-entries.ts';
 import { findFault } from './find-fault.ts';
 import { isObject } from './json-object.ts';
-import { LineCounter } from './line-counter.ts';
 import { maxDepth, parseJson } from './parse-json.ts';
 import { skipSpace, spanOf, type Fault } from './scan-json.ts';
 
@@ -53,12 +53,12 @@ function* findAll({ text, start = 0, isDocument }: JsonText): Generator<Found, v
 
 class EntryReader {
   readonly #source: JsonText;
-  readonly #lines: LineCounter;
+  readonly #lines: LinePlaces;
   #lastGood: Place | null = null;
 
   constructor(source: JsonText) {
     this.#source = source;
-    this.#lines = new LineCounter(source.text, source.firstLine);
+    this.#lines = new LinePlaces(source.text, source.firstLine);
   }
 
   read(found: Found): RawItem {

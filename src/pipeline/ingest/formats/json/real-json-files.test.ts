@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { recognizeFormat } from '../../records/recognize-format.ts';
 import type { RawItem } from '../../records/raw-record.ts';
 import { settleFile } from '../../records/settle-file.ts';
 import type { ReadRecord } from '../../records/read-record.ts';
+import { textPin } from '../testing-pins.ts';
 import { jsonDocument } from './json-document.ts';
 
 const textOf = (path: string): string => readFileSync(join(corporaDir, 'formats', path), 'utf8');
@@ -28,11 +28,10 @@ const summaryOf = ({ line, key, fields }: ReadRecord, raw: RawItem | undefined):
   const given = raw?.kind === 'record' ? raw.fields.abstract : undefined;
   const abstract = typeof given === 'string' ? given : '';
   const shown = Object.values(rest).flatMap((value) => value ?? []);
-  const hash = createHash('sha256').update(abstract).digest('hex').slice(0, 16);
   return [
     `${line} ${key}`,
     title.slice(0, 30),
-    abstract === '' ? 'no abstract' : `${abstract.length} ${hash}`,
+    textPin(abstract, 'no abstract'),
     `${authors.length}: ${authors.slice(0, 2).map(authorName).join(', ')}`,
     shown.join(' · '),
   ].join(' | ');

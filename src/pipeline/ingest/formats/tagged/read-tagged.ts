@@ -1,3 +1,4 @@
+import { firstLine } from '../../first-line.ts';
 import type { RawItem, Remark } from '../../records/raw-record.ts';
 import { cutRecords, type Cut, type TagSyntax } from './cut-records.ts';
 import type { TaggedRecord } from './tagged-record.ts';
@@ -67,7 +68,7 @@ function noRecord(text: string, { prefix, beginning }: TaggedFormat): Remark {
   return {
     level: 'rejected',
     code: `${prefix}-NO-RECORD`,
-    value: text.trimStart().slice(0, 200),
+    value: firstLine(text),
     message: 'There is no record in the file.',
     hint: `Each record begins with a line such as \`${beginning}\`. Export the file again.`,
   };

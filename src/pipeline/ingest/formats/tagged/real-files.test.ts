@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { corporaDir, hasCorpora } from '../../../../testing/corpora.ts';
 import type { ReadRecord } from '../../records/read-record.ts';
 import { recognizeFormat } from '../../records/recognize-format.ts';
 import { settleFile } from '../../records/settle-file.ts';
+import { textPin } from '../testing-pins.ts';
 
 /**
  * Of each file its format, how many records it has, and the first, the middle and the last that can be used: place, key,
@@ -311,11 +311,10 @@ const endsOf = (list: readonly string[]) =>
   list.length === 0 ? 'none' : `${list.length}: ${[...new Set([list[0], list.at(-1)])].join('; ')}`;
 
 function pin({ line, key, fields }: ReadRecord, abstract: string): readonly string[] {
-  const hash = createHash('sha256').update(abstract).digest('hex').slice(0, 16);
   return [
     row(`line ${line}`, key, fields.sourceId, fields.title.slice(0, 30)),
     row(
-      abstract === '' ? '0' : `${abstract.length} ${hash}`,
+      textPin(abstract, '0'),
       endsOf(fields.authors.map(authorName)),
       fields.year,
       fields.date,

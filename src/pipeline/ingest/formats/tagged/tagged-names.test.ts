@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { authorName } from '../../../../domain/author.ts';
 import { settleRecord } from '../../records/settle-record.ts';
 import { readName, readNames } from './tagged-names.ts';
+import { cpuTimeMs } from '../../../../testing/cpu-time.ts';
 
 /** Names after the checks that all formats share. */
 const settled = (...texts: readonly string[]) => {
@@ -68,7 +69,7 @@ test('one text may hold several names', () => {
 });
 
 test.each([',', ' ', 'A ', 'A.', 'et al. ', ';', 'x,'])('100 KB of "%s" take no time', (bit) => {
-  const started = performance.now();
+  const started = cpuTimeMs();
   readNames([bit.repeat(100_000 / bit.length), `a${bit.repeat(100_000 / bit.length)}b`]);
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuTimeMs() - started).toBeLessThan(4000);
 });

@@ -1,3 +1,4 @@
+import { dollarFormula } from '../../tex/dollar-formula.ts';
 import { childElements, type XmlElement } from './element.ts';
 
 /** Inline markup that pages can show, by what it is called in XHTML, JATS and PubMed. */
@@ -9,8 +10,6 @@ const inlineTags: ReadonlyMap<string, string> = new Map([
 ]);
 /** Elements that words do not run across. */
 const blocks: ReadonlySet<string> = new Set(['p', 'br', 'break', 'div', 'sec', 'title', 'li']);
-
-const documentStart = '\\begin{document}';
 
 /** The name of an inline tag for an element, or null: its contents alone are taken. */
 export type TagOf = (element: XmlElement) => string | null;
@@ -41,7 +40,7 @@ function contents(element: XmlElement, tagOf: TagOf): string {
 }
 
 function written(element: XmlElement, tagOf: TagOf): string {
-  if (element.name === 'tex-math') return formula(contents(element, () => null));
+  if (element.name === 'tex-math') return dollarFormula(contents(element, () => null));
   if (element.name === 'math') return mathText(element);
   if (element.name === 'alternatives') {
     // The same formula, written in several ways.
@@ -57,7 +56,7 @@ function written(element: XmlElement, tagOf: TagOf): string {
 /** TeX where MathML carries it, else the letters of its elements. */
 function mathText(math: XmlElement): string {
   const tex = findTex(math);
-  return tex === null ? letters(math) : formula(tex);
+  return tex === null ? letters(math) : dollarFormula(tex);
 }
 
 function findTex(element: XmlElement): string | null {
@@ -76,19 +75,6 @@ function letters(element: XmlElement): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child.trim() : letters(child)))
     .join('');
-}
-
-/** TeX between dollars, without those that it brings along and the document that some publishers wrap around it. */
-function formula(tex: string): string {
-  const start = tex.indexOf(documentStart);
-  const end = tex.lastIndexOf('\\end{document}');
-  const isWhole = start !== -1 && end > start;
-  const bare = (isWhole ? tex.slice(start + documentStart.length, end) : tex)
-    .trim()
-    .replace(/^\${1,2}/u, '')
-    .replace(/\${1,2}$/u, '')
-    .trim();
-  return bare === '' ? '' : `$${bare}$`;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../../records/parse-date.ts';
 import { readRisDate } from './ris-date.ts';
+import { cpuTimeMs } from '../../../../../testing/cpu-time.ts';
 
 test.each([
   ['2019', '2019'],
@@ -37,8 +38,8 @@ test('months and days come through', () => {
 });
 
 test.each([' ', '/', '2019 ', '1-', '-'])('100 KB of "%s" take no time', (bit) => {
-  const started = performance.now();
+  const started = cpuTimeMs();
   readRisDate(`2019/${bit.repeat(100_000 / bit.length)}x`, '2019');
   readRisDate(bit.repeat(100_000 / bit.length), null);
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuTimeMs() - started).toBeLessThan(4000);
 });

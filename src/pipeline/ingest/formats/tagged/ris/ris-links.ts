@@ -2,8 +2,6 @@ import { isPlainDoi } from '../plain-doi.ts';
 import type { Found, TaggedRecord } from '../tagged-record.ts';
 
 const address = /https?:\/\/[^\s<>"]+/iu;
-const pubmed =
-  /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})(?:\/|$)/iu;
 
 /** The first address of the web among the values of `UR`; other kinds (of files, of catalogues) are passed over. */
 export function findAddress(record: TaggedRecord): Found | null {
@@ -19,10 +17,8 @@ export function findPdf(record: TaggedRecord): Found | null {
   );
 }
 
-/** The id in PubMed: from an address there, or the accession number that PubMed itself gave. */
+/** The id in PubMed: the accession number that PubMed itself gave. */
 export function findPmid(record: TaggedRecord): Found | null {
-  const linked = pubmed.exec(findAddress(record)?.value ?? '')?.[1];
-  if (linked !== undefined) return { tag: 'UR', value: linked };
   const source = record.find('DB', 'DP')?.value ?? '';
   const number = record.find('AN');
   const isOfPubmed = /^(?:pubmed|(?:ovid )?medline|nlm)\b/iu.test(source);

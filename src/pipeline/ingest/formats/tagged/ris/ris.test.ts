@@ -382,7 +382,7 @@ describe('a file of RIS', () => {
     const reading = read('hello', 'world');
     expect(reading).toMatchObject({ records: [], rejectedCount: 1 });
     expect(reading.problems).toMatchObject([
-      { level: 'rejected', code: 'RIS-NO-RECORD', record: '', value: 'hello world' },
+      { level: 'rejected', code: 'RIS-NO-RECORD', record: '', value: 'hello' },
     ]);
   });
 });

@@ -1,0 +1,17 @@
+import type { PaperId } from './paper.ts';
+
+/** What an author brings from elsewhere: vectors of any model, and positions. Each may be missing for any paper. */
+export interface OwnPlaces {
+  /** Numbers a vector; 0 where there is none. */
+  readonly dimensionCount: number;
+  readonly vectors: ReadonlyMap<PaperId, Float32Array>;
+  /** In any units, y upwards. */
+  readonly positions: ReadonlyMap<PaperId, { readonly x: number; readonly y: number }>;
+}
+
+/** Nothing brought from elsewhere. */
+export const noOwnPlaces: OwnPlaces = {
+  dimensionCount: 0,
+  vectors: new Map(),
+  positions: new Map(),
+};

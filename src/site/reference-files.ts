@@ -1,0 +1,67 @@
+import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
+import type { Settings } from '../domain/settings.ts';
+import { bibtexFile } from '../references/bibtex.ts';
+import { cslFile } from '../references/csl-json.ts';
+import { csvFile } from '../references/csv.ts';
+import { risFile } from '../references/ris.ts';
+import type { AbstractOf } from '../references/referenced-paper.ts';
+import { excerptOf } from './paper-text.ts';
+
+/** A format that references can be taken away in. */
+export interface ReferenceFormat {
+  /** Name of the file beside the page. */
+  readonly name: 'papers.bib' | 'papers.ris' | 'papers.csl.json' | 'papers.csv';
+  /** As a link calls it. */
+  readonly label: string;
+  readonly contentType: string;
+  readonly write: (papers: readonly AtlasPaper[], abstractOf: AbstractOf<AtlasPaper>) => string;
+  /** A file that holds no reference, but where the format lets it says why not. */
+  readonly writeNone: (reason: string) => string;
+}
+
+/** All of them, in the order in which a page offers them. */
+export const referenceFormats: readonly ReferenceFormat[] = [
+  {
+    name: 'papers.bib',
+    label: 'BibTeX',
+    contentType: 'application/x-bibtex; charset=utf-8',
+    write: bibtexFile,
+    // An at sign begins an entry, wherever it stands.
+    writeNone: (reason) => `% ${reason.replaceAll('@', '')}\n`,
+  },
+  {
+    name: 'papers.ris',
+    label: 'RIS',
+    contentType: 'application/x-research-info-systems; charset=utf-8',
+    write: risFile,
+    // RIS has no remarks; an empty file would be none.
+    writeNone: () => '\r\n',
+  },
+  {
+    name: 'papers.csl.json',
+    label: 'CSL-JSON',
+    contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    write: cslFile,
+    writeNone: () => '[]\n',
+  },
+  {
+    name: 'papers.csv',
+    label: 'CSV',
+    contentType: 'text/csv; charset=utf-8',
+    write: csvFile,
+    writeNone: () => csvFile([]),
+  },
+];
+
+/** What a file of references may hold of an abstract: what pages show of it, no more. */
+export function abstractFor(setting: Settings['abstracts']): AbstractOf<AtlasPaper> {
+  return ({ abstract }) => {
+    if (setting === 'none') return '';
+    return setting === 'full' ? abstract : excerptOf(abstract).text;
+  };
+}
+
+/** Papers by index, as far as there are any. */
+export function papersAt(atlas: Pick<Atlas, 'papers'>, indexes: readonly number[]): AtlasPaper[] {
+  return indexes.flatMap((index) => atlas.papers[index] ?? []);
+}
