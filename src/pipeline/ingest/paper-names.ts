@@ -18,6 +18,6 @@ export function keysOfName(name: string): readonly string[] {
       ? (registeredKey({ ...nothing, [field]: data }, field) ?? [])
       : [];
   });
-  const [own = ''] = paperKeys({ ...nothing, sourceId: name });
+  const [own] = paperKeys({ ...nothing, sourceId: name });
   return [...new Set([...registered, own, name])];
 }

@@ -3,7 +3,7 @@ import { authorName, type Author } from '../../domain/author.ts';
 import type { PaperType } from '../../domain/paper.ts';
 import { plainText, plainTitle } from '../inline-text.ts';
 import { paperLinks } from '../paper-links.ts';
-import { printable } from '../safe-text.ts';
+import { printable, shortened } from '../safe-text.ts';
 
 /** A `<meta>` element: its name and content. */
 export interface MetaTag {
@@ -14,6 +14,7 @@ export interface MetaTag {
 /** Keywords beyond these would make a head longer than its page. */
 const maxKeywordCount = 20;
 const maxAuthorCount = 200;
+const maxAbstractLength = 5000;
 
 /** How each kind of paper is told: Zotero's name of the kind, and the tag for what the paper appeared in. */
 const kinds: Readonly<Record<PaperType, readonly [itemType: string, container: string]>> = {
@@ -64,7 +65,7 @@ export function citationMeta(
     ['arxiv_id', paper.arxiv],
     ['language', paper.language],
     ...paper.keywords.slice(0, maxKeywordCount).map((keyword) => ['keywords', keyword] as const),
-    ['abstract', plainText(abstract)],
+    ['abstract', shortened(plainText(abstract), maxAbstractLength)],
     ['pdf_url', webAddress(paper.pdf)],
     ['abstract_html_url', pageAddress],
     ['public_url', publicAddress(paper) ?? pageAddress],

@@ -8,6 +8,9 @@ import { labelText } from '../safe-text.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { paperPath, themePath } from '../urls.ts';
 
+/** Authors beyond these would make the block longer than its page. */
+const maxAuthorCount = 200;
+
 /** Gives the address of a path: absolute where the settings name a site, else from the host's root. */
 type AddressOf = (path: string) => string;
 
@@ -21,7 +24,7 @@ export function paperJsonLd(atlas: Atlas, paper: AtlasPaper, addressOf: AddressO
   return withoutEmpty({
     '@context': 'https://schema.org',
     ...articleOf(atlas, paper, addressOf),
-    author: paper.authors.map(personOf),
+    author: paper.authors.slice(0, maxAuthorCount).map(personOf),
     datePublished: paper.date ?? (paper.year === null ? null : String(paper.year)),
     isPartOf: partOf(paper),
     pagination: paper.pages,
