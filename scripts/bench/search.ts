@@ -84,7 +84,7 @@ async function reportTitles(site: string, say: BenchOptions['say']): Promise<voi
     const { hits } = await search.search(paper.title);
     times.push(performance.now() - start);
     const [first] = await search.details(hits.slice(0, 1).map(({ row }) => row));
-    if (first !== undefined && first.href === paper.page) foundCount += 1;
+    if (first?.href === paper.page) foundCount += 1;
   }
   const share = ((100 * foundCount) / times.length).toFixed(1);
   say(

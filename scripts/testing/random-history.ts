@@ -96,8 +96,26 @@ function nextThemes(
       slug: random() < 0.2 ? `${name}-mended` : null,
       terms: isNew ? theme.terms.slice(0, 3).map(({ text }) => text) : [],
       colour: random() < 0.2 ? Math.floor(random() * 360) : null,
+      ...corrections(found, theme, random),
     },
   ].sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+/** What else an author may say: papers pinned and kept out, a theme hidden, retired or merged into another. */
+function corrections(
+  found: readonly KnownTheme[],
+  { slug }: KnownTheme,
+  random: Random,
+): Partial<CuratedTheme> {
+  const [first, last] = [found[0], found.at(-1)];
+  const chance = random();
+  if (chance < 0.1) return { isHidden: true };
+  if (chance < 0.2) return { isRetired: true };
+  const other = first?.slug === slug ? last : first;
+  if (chance < 0.35 && other !== undefined && other.slug !== slug) return { mergeInto: other.slug };
+  if (chance > 0.7) return {};
+  const paper = (): string => `10.5555/history.${String(Math.floor(random() * 40))}`;
+  return { must: [paper(), paper()], not: [paper()] };
 }
 
 function shuffle(numbers: number[], random: Random): void {

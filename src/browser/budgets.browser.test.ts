@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, inject, it } from 'vitest';
 
-/** Kilobytes of 1,000 bytes, packed as hosts pack text. */
-const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1000;
+/** Kilobytes of 1,024 bytes, packed as hosts pack text. */
+const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1024;
 
 async function fetchText(address: string | URL): Promise<string> {
   const response = await fetch(address);

@@ -203,7 +203,7 @@ describe('the table', () => {
 
     await page.keyboard.press('Escape');
     await page.locator('.map-table').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Table');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Table');
     expect(faults()).toEqual([]);
   });
 });

@@ -23,7 +23,12 @@ const patienceMs = 120;
 interface ShownTitle {
   readonly row: number;
   readonly element: SVGElement;
+  readonly line: SVGElement;
+  readonly words: string;
 }
+
+/** Titles made in one frame: more of them wait for the next, so that zooming stays smooth. */
+const mostNewPerFrame = 8;
 
 /** The titles of papers, once the map is magnified enough; only those in sight are in the page. */
 export class TitleLabels {
@@ -63,17 +68,24 @@ export class TitleLabels {
       this.#shown.delete(row);
     }
     const missing: number[] = [];
+    const fresh: ShownTitle[] = [];
     for (const [row, at] of inSight) {
-      const title = this.#shown.get(row) ?? this.#write(row);
+      const known = this.#shown.get(row);
+      if (known === undefined && fresh.length === mostNewPerFrame) continue;
+      const title = known ?? this.#write(row);
       if (title === null) {
         missing.push(row);
         continue;
       }
+      if (known === undefined) fresh.push(title);
       const x = (at.x - view.stage.left).toFixed(1);
       const y = (at.y - view.stage.top).toFixed(1);
       title.element.setAttribute('transform', `translate(${x} ${y})`);
       title.element.classList.toggle('is-out', mask !== null && mask[row] === 0);
     }
+    // All of them are in the page before the first is measured, so the page is laid out once.
+    for (const title of fresh) fit(title);
+    if (fresh.length === mostNewPerFrame) this.#onCards();
     window.clearTimeout(this.#timer);
     if (missing.length > 0) {
       this.#timer = window.setTimeout(() => {
@@ -109,15 +121,14 @@ export class TitleLabels {
     line.textContent = shortTitle(paper.title);
     element.append(line);
     this.#groups.get(paper.themeIndex)?.append(element);
-    fit(line, paper.title);
-    const title = { row, element };
+    const title = { row, element, line, words: paper.title };
     this.#shown.set(row, title);
     return title;
   }
 }
 
 /** Cuts a title that is set wider than the room that the build has kept for it. */
-function fit(line: SVGElement, title: string): void {
+function fit({ line, words: title }: ShownTitle): void {
   if (!(line instanceof SVGTSpanElement)) return;
   const room = roughTitleWidthPx(shortTitle(title));
   for (let turn = 0; turn < 3; turn++) {

@@ -5,7 +5,7 @@ import { openSearch, type Search } from './search.ts';
 import { statusText } from './status-text.ts';
 
 /** How long typing must pause before it is looked for, milliseconds. */
-const pauseMs = 90;
+const pauseMs = 60;
 /** How long typing must pause before the address follows: browsers allow a hundred changes in half a minute. */
 const addressPauseMs = 350;
 /** How long an answer may take before the page says that it is on its way, milliseconds. */

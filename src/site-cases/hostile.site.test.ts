@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseContent, viewPage } from '../../scripts/testing/build-case.ts';
+import { parseXml } from '../testing/strict-xml.ts';
 import type { BuiltCase, PageView } from '../../scripts/testing/build-case.ts';
 
 describe('hostile titles, abstracts, names and prose', () => {
@@ -65,6 +66,18 @@ describe('hostile titles, abstracts, names and prose', () => {
           .some(({ attributes }) => /^[^?]*alert\(|javascript:/i.test(attributes['href'] ?? '')),
       ),
     ).toBe(false);
+  });
+
+  it('leave feeds and pictures well-formed XML, JSON Feed JSON, and cards whole', () => {
+    const files = built.files.filter((file) => /\.(?:atom|svg)$/.test(file));
+    expect(files.filter((file) => /^(?:feed\.atom|map\.svg)$/.test(file))).toHaveLength(2);
+    expect(files.filter((file) => file.startsWith('themes/')).length).toBeGreaterThan(1);
+    for (const file of files) expect(parseXml(built.read(file)).children.length).toBeGreaterThan(0);
+    expect(JSON.parse(built.read('feed.json'))).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+    });
+    for (const file of built.files.filter((name) => name.endsWith('card.png')))
+      expect(built.read(file).slice(1, 4)).toBe('PNG');
   });
 
   it('never become a path', () => {

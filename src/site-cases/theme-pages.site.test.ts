@@ -89,6 +89,22 @@ describe('a theme of 450 papers', () => {
     ]);
   });
 
+  it('names its feed and its oEmbed answer, and whatever those name is there', () => {
+    const named = themePage()
+      .all('link')
+      .filter(({ attributes }) => attributes['rel'] === 'alternate')
+      .map(({ attributes }) => attributes['href']);
+    expect(named).toContain(`/map/themes/${slug}/feed.atom`);
+    expect(named).toContain(`${origin}/map/themes/${slug}/oembed.json`);
+    const answer = JSON.parse(built.read(`themes/${slug}/oembed.json`)) as Record<string, string>;
+    const frame = viewPage(answer['html'] ?? '').all('iframe')[0];
+    for (const address of [frame?.attributes['src'], answer['thumbnail_url']]) {
+      const path = address?.slice(`${origin}/map/`.length).replace(/\/$/, '/index.html') ?? '';
+      expect(built.files, address).toContain(path);
+    }
+    expect(built.read(`themes/${slug}/feed.atom`)).not.toMatch(/href="(?!https:)/);
+  });
+
   it('has one canonical address for each page; the first is that of the theme', () => {
     const canonical = (rest: string) => linked(themePage(rest), 'canonical');
     expect(canonical('page/1/')).toBe(`${origin}/map/themes/${slug}/`);

@@ -1,5 +1,6 @@
+import type { LocalPainting } from './local-painting.ts';
 import type { FromPainter, ToPainter } from './messages.ts';
-import { Painter, type PaintedInks, type PaintedPoints, type PaintView } from './painter.ts';
+import type { PaintedInks, PaintedPoints, PaintView } from './painter.ts';
 
 /** Paints views on a canvas: in a worker where the browser can, else here. */
 export interface PaintService {
@@ -28,10 +29,7 @@ export function startPainting(
   begin: PaintBegin,
   listener: PaintListener,
 ): PaintService {
-  const worker = createWorker();
-  return worker === null
-    ? new LocalPainting(canvas, new Painter(begin.points, begin.inks), listener)
-    : new WorkerPainting(canvas, begin, { worker, listener });
+  return new WorkerPainting(canvas, begin, { worker: createWorker(), listener });
 }
 
 function createWorker(): Worker | null {
@@ -44,47 +42,12 @@ function createWorker(): Worker | null {
   }
 }
 
-function sizeTo(canvas: HTMLCanvasElement, { width, height }: PaintView): void {
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-}
-
-class LocalPainting implements PaintService {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context;
-  readonly #painter: Painter;
-  readonly #listener: PaintListener;
-
-  constructor(canvas: HTMLCanvasElement, painter: Painter, listener: PaintListener) {
-    this.#canvas = canvas;
-    this.#context = canvas.getContext('2d');
-    this.#painter = painter;
-    this.#listener = listener;
-  }
-
-  setInks(inks: PaintedInks): void {
-    this.#painter.setInks(inks);
-  }
-
-  setLevels(levels: Uint8Array | null): void {
-    this.#painter.setLevels(levels);
-  }
-
-  paint(view: PaintView): void {
-    const startMs = performance.now();
-    const { width, height, values } = this.#painter.paint(view);
-    sizeTo(this.#canvas, view);
-    const picture = new ImageData(new Uint8ClampedArray(values.buffer), width, height);
-    this.#context?.putImageData(picture, 0, 0);
-    this.#listener.onPainted(view, performance.now() - startMs);
-  }
-}
-
+/** Has a worker paint, and shows the bitmaps that it sends. */
 class WorkerPainting implements PaintService {
   readonly #canvas: HTMLCanvasElement;
   readonly #context;
   readonly #begin: PaintBegin;
-  readonly #worker: Worker;
+  readonly #worker: Worker | null;
   readonly #listener: PaintListener;
   #inks: PaintedInks;
   #levels: Uint8Array | null = null;
@@ -93,23 +56,28 @@ class WorkerPainting implements PaintService {
   #next: PaintView | null = null;
   /** Takes over where the worker does not work. */
   #local: LocalPainting | null = null;
+  #isLeft = false;
 
   constructor(
     canvas: HTMLCanvasElement,
     begin: PaintBegin,
-    { worker, listener }: { readonly worker: Worker; readonly listener: PaintListener },
+    { worker, listener }: { readonly worker: Worker | null; readonly listener: PaintListener },
   ) {
     this.#canvas = canvas;
-    this.#context = canvas.getContext('bitmaprenderer');
+    this.#context = worker === null ? null : canvas.getContext('bitmaprenderer');
     this.#begin = begin;
     this.#inks = begin.inks;
     this.#worker = worker;
     this.#listener = listener;
+    if (worker === null) {
+      void this.#takeOver();
+      return;
+    }
     worker.onmessage = ({ data }: MessageEvent<FromPainter>) => {
       this.#receive(data);
     };
     worker.onerror = () => {
-      this.#takeOver();
+      void this.#takeOver();
     };
     this.#tell({ kind: 'begin', ...begin });
   }
@@ -136,7 +104,7 @@ class WorkerPainting implements PaintService {
   }
 
   #tell(message: ToPainter): void {
-    this.#worker.postMessage(message);
+    this.#worker?.postMessage(message);
   }
 
   #paintNext(): void {
@@ -149,26 +117,29 @@ class WorkerPainting implements PaintService {
     const view = this.#current;
     this.#paintNext();
     if (view === null) return;
-    sizeTo(this.#canvas, view);
+    if (this.#canvas.width !== view.width) this.#canvas.width = view.width;
+    if (this.#canvas.height !== view.height) this.#canvas.height = view.height;
     this.#context?.transferFromImageBitmap(picture);
     this.#listener.onPainted(view, durationMs);
   }
 
-  /** A canvas that has shown bitmaps cannot be painted on: another takes its place. */
-  #takeOver(): void {
-    if (this.#local !== null) return;
-    this.#worker.terminate();
+  /**
+   * Goes on without the worker, with code that few readers need and that is fetched only here. A canvas that has shown
+   * bitmaps cannot be painted on: another takes its place.
+   */
+  async #takeOver(): Promise<void> {
+    if (this.#isLeft) return;
+    this.#isLeft = true;
+    this.#worker?.terminate();
+    const { LocalPainting } = await import('./local-painting.ts');
     const canvas = document.createElement('canvas');
     for (const { name, value } of this.#canvas.attributes) {
       if (name !== 'style') canvas.setAttribute(name, value);
     }
     this.#canvas.replaceWith(canvas);
     this.#listener.onReplaced(canvas);
-    this.#local = new LocalPainting(
-      canvas,
-      new Painter(this.#begin.points, this.#inks),
-      this.#listener,
-    );
+    this.#local = new LocalPainting(canvas, this.#begin, this.#listener);
+    this.#local.setInks(this.#inks);
     this.#local.setLevels(this.#levels);
     const view = this.#next ?? this.#current;
     if (view !== null) this.#local.paint(view);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Atlas } from '../../domain/atlas.ts';
+import { clientRows } from '../../domain/client-map.ts';
 import {
   decodeReference,
   encodeReference,
@@ -39,19 +40,25 @@ describe('references for the browser', () => {
     const papers = Array.from({ length: count }, (_, index) => ({
       ...bare,
       id: String(index),
-      place: { themeIndex: 0, neighbours: [{ paperIndex: count - 1 }, { paperIndex: count }] },
+      place: {
+        x: 0,
+        y: index / count,
+        themeIndex: 0,
+        neighbours: [{ paperIndex: count - 1 }, { paperIndex: count }],
+      },
     }));
     const unplaced = { ...bare, id: 'unplaced', place: null };
-    const paperIndexes = [...papers.keys()].reverse();
+    const paperIndexes = [...papers.keys()];
     // Only what the files read.
     const atlas = { papers: [...papers, unplaced], themes: [{ paperIndexes }] } as unknown as Atlas;
     expect(referencesFileCount(atlas)).toBe(2);
     const first = referencesData(atlas, 0).papers;
     const second = referencesData(atlas, 1).papers;
     expect(first).toHaveLength(referencesPerFile);
-    expect(second.map(({ id }) => id)).toEqual(['1', '0']);
-    // The paper with the last index has the first row; the unplaced one has none.
-    expect(second[0]?.neighbours).toEqual([0]);
+    const rows = clientRows(atlas);
+    expect([...first, ...second].map(({ id }) => Number(id))).toEqual(rows);
+    // The unplaced paper has no row.
+    expect(second[0]?.neighbours).toEqual([rows.indexOf(count - 1)]);
   });
 
   test('are one empty file where there is no paper', () => {

@@ -32,12 +32,17 @@ function paperLine({ sourceId, ...fields }: PaperFields): string {
 }
 
 /** The file of a theme. Text is quoted as JSON does, which YAML reads alike. */
-export function themeText({ label, slug, terms, colour, prose }: CuratedTheme): string {
+export function themeText(theme: CuratedTheme): string {
+  const { label, slug, terms, colour, must, not, mergeInto, isHidden, isRetired, prose } = theme;
   const keys = {
     ...(label === null ? {} : { label }),
     ...(slug === null ? {} : { slug }),
     ...(terms.length === 0 ? {} : { terms }),
     ...(colour === null ? {} : { colour }),
+    ...(must.length + not.length === 0 ? {} : { papers: { must, not } }),
+    ...(mergeInto === null ? {} : { mergeInto }),
+    ...(isHidden ? { hidden: true } : {}),
+    ...(isRetired ? { retired: true } : {}),
   };
   const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   return `---\n${lines.join('')}---\n\n${prose}\n`;
