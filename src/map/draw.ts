@@ -3,18 +3,22 @@ import { drawCard } from './card.ts';
 import type { DotLayer } from './dots.ts';
 import { drawLabels } from './draw-labels.ts';
 import { themeIndexOf, type MapElements } from './elements.ts';
+import type { MovingLand } from './moving-land.ts';
 import { drawPanel } from './panel.ts';
 import { themeColours } from './theme-classes.ts';
 import { drawWays } from './tools/ways-in.ts';
 import type { TitleLabels } from './title-labels.ts';
 import type { ViewState } from './view-state.ts';
-import { pictureTransform, toPixel, type Stage, type Transform } from './viewport.ts';
+import { toPixel, type Stage, type Transform } from './viewport.ts';
 
 /** What is drawn: the state, where the picture stands, and the papers once they are here. */
 export interface Scene {
   readonly state: ViewState;
   readonly stage: Stage;
   readonly transform: Transform;
+  /** Whether a gesture or a flight goes on. */
+  readonly isMoving: boolean;
+  readonly land: MovingLand;
   readonly clientMap: ClientMap | null;
   /** Null until the papers are here: so long the picture's own dots are seen. */
   readonly dots: DotLayer | null;
@@ -23,7 +27,7 @@ export interface Scene {
 
 /** Brings the page in line with a scene; cheap enough for every frame. */
 export function draw(elements: MapElements, scene: Scene): void {
-  elements.moving.setAttribute('transform', pictureTransform(scene.stage, scene.transform));
+  scene.land.draw(scene, scene.isMoving);
   drawLabels(elements, scene);
   drawLight(elements, scene);
   scene.titles?.draw(scene, scene.dots?.mask() ?? null);

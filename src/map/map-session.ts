@@ -5,6 +5,7 @@ import type { DotLayer } from './dots.ts';
 import { draw } from './draw.ts';
 import { part, type MapElements } from './elements.ts';
 import { wishOf, type KeyWish } from './keyboard.ts';
+import { MovingLand } from './moving-land.ts';
 import { createNavigation } from './navigation.ts';
 import { createPick, type Pick } from './pick.ts';
 import { listenToPointer } from './pointer.ts';
@@ -29,6 +30,7 @@ const framingZoom = { theme: 3, paper: 2.5 };
 export class MapSession {
   #elements: MapElements;
   readonly #navigation;
+  readonly #land: MovingLand;
   readonly #themeIds: readonly string[];
   #state = restState;
   #clientMap: ClientMap | null = null;
@@ -58,6 +60,7 @@ export class MapSession {
 
   constructor(elements: MapElements, address: AddressState) {
     this.#elements = elements;
+    this.#land = new MovingLand(elements.map, elements.moving);
     this.#awaitedPaperId = address.paperId;
     this.#state = { ...restState, filters: address.filters, colour: address.colour };
     this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
@@ -67,6 +70,7 @@ export class MapSession {
       },
       onRest: () => {
         this.#change({ kind: 'move', view: this.#navigation.view() });
+        this.#drawSoon();
       },
     });
     this.#listen();
@@ -137,11 +141,13 @@ export class MapSession {
   }
 
   #draw(): void {
-    const { stage, transform } = this.#navigation;
+    const { stage, transform, isMoving } = this.#navigation;
     draw(this.#elements, {
       state: this.#state,
       stage: stage(),
       transform: transform(),
+      isMoving: isMoving(),
+      land: this.#land,
       clientMap: this.#clientMap,
       dots: this.#dots,
       titles: this.#titles,

@@ -19,6 +19,8 @@ const moveMs = 250;
 export interface Navigation {
   readonly stage: () => Stage;
   readonly transform: () => Transform;
+  /** Whether a gesture or a flight goes on. */
+  readonly isMoving: () => boolean;
   /** Null at rest. */
   readonly view: () => View | null;
   /** Null leads back to rest. */
@@ -33,11 +35,13 @@ export function createNavigation(
   { onMove, onRest }: { readonly onMove: () => void; readonly onRest: () => void },
 ): Navigation {
   let stage = fitSheet(map.clientWidth, map.clientHeight, sheet);
+  let isMoving = false;
   const selection = select(map);
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent(zoomRange)
     .clickDistance(4)
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      isMoving = true;
       const source: unknown = event.sourceEvent;
       map.classList.toggle(
         'is-dragged',
@@ -46,6 +50,7 @@ export function createNavigation(
     })
     .on('zoom', onMove)
     .on('end', () => {
+      isMoving = false;
       map.classList.remove('is-dragged');
       onRest();
     });
@@ -91,6 +96,7 @@ export function createNavigation(
   return {
     stage: () => stage,
     transform: () => zoomTransform(map),
+    isMoving: () => isMoving,
     view,
     moveTo,
     zoomBy: (factor) => {
