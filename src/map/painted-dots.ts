@@ -6,7 +6,7 @@ import { markBits } from './painting/disc-sprites.ts';
 import { startPainting, type PaintService } from './painting/paint-service.ts';
 import type { PaintedInks, PaintView } from './painting/painter.ts';
 import { levelsOf, type Emphasis } from './row-levels.ts';
-import { scalePx, toPixel, type Transform } from './viewport.ts';
+import { scalePx, toPixel, type Transform, type Stage } from './viewport.ts';
 
 /** Painted beyond the edge of the stage, CSS pixels, so that a fast drag shows no bare strip. */
 const marginPx = 48;
@@ -44,6 +44,7 @@ export class PaintedDots implements DotLayer {
   #askedKey = '';
   #awaited: readonly AskedView[] = [];
   #shown: AskedView | null = null;
+  #dot: { readonly stage: Stage | null; readonly px: number } = { stage: null, px: 4 };
   #paintMs = 0;
   #restTimer = 0;
 
@@ -187,7 +188,7 @@ export class PaintedDots implements DotLayer {
 
   #paintView({ stage, transform }: DotView, ratio: number): PaintView {
     const corner = toPixel(stage, transform, 0, 0);
-    const dotPx = Number.parseFloat(cssVariable(this.#sheet, '--dot-size')) || 4;
+    const dotPx = this.#dotPx(stage);
     const grown = Math.min(dotPx * Math.max(1, transform.k) ** growth, Math.max(mostDotPx, dotPx));
     return {
       width: Math.round((stage.width + 2 * marginPx) * ratio),
@@ -200,6 +201,15 @@ export class PaintedDots implements DotLayer {
       ratio,
       faintness: this.#faintness.now,
     };
+  }
+
+  /** Size of a dot at rest, which the width of the page decides; to ask for it in every frame would lay out the page twice. */
+  #dotPx(stage: Stage): number {
+    if (this.#dot.stage !== stage) {
+      const px = Number.parseFloat(cssVariable(this.#sheet, '--dot-size')) || 4;
+      this.#dot = { stage, px };
+    }
+    return this.#dot.px;
   }
 
   #show(view: PaintView): void {
