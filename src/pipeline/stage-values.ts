@@ -9,6 +9,7 @@ import type {
 import type { DenseMatrix } from '../math/dense-matrix.ts';
 import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
+import type { ModelAcronym } from '../model/fitted-model.ts';
 import type { LanguageTag } from '../model/languages/language.ts';
 import type { TokenRun } from '../model/tokens.ts';
 import type { CuratedTheme } from '../domain/theme.ts';
@@ -22,17 +23,8 @@ export interface StageReport {
   readonly finished?: string;
 }
 
-/** An acronym of the corpus. */
-export interface Acronym {
-  /** `SSM` */
-  readonly short: string;
-  /** Most usual long form, as the corpus writes it: `state space models`. */
-  readonly long: string;
-  /** The words of the long form. */
-  readonly run: TokenRun;
-  /** Language of the text that explains it. */
-  readonly language: LanguageTag;
-}
+/** An acronym of the corpus; its long form stands in for it. */
+export type Acronym = ModelAcronym;
 
 /** The words of all papers as numbers, and the acronyms that the corpus explains itself. */
 export interface TokenTable {

@@ -1,3 +1,4 @@
+import { hashText } from '../../../src/math/hash-text.ts';
 import type { NumberedLine } from '../../../src/pipeline/ingest/read-lines.ts';
 
 interface RankedLine extends NumberedLine {
@@ -35,12 +36,4 @@ export class LineSample {
     this.#lines.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
     this.#lines.length = Math.min(this.#lines.length, this.#size);
   }
-}
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll and Vo), mixed so that like texts are far apart. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -1,4 +1,4 @@
-import { BETWEEN_CONFIDENCE } from '../../../src/pipeline/placing/place-papers.ts';
+import { BETWEEN_CONFIDENCE } from '../../../src/model/theme-fit.ts';
 import type { FittedModel } from '../../../src/model/fitted-model.ts';
 import type { TransformedPaper } from '../../../src/pipeline/transform.ts';
 

@@ -3,6 +3,7 @@ import { dot, makeMatrix, rowOf, rowsOf, type DenseMatrix } from '../../math/den
 import { NeighbourSearch, type NeighbourTable } from '../../math/nearest-neighbours.ts';
 import { moveToNeighbours } from '../../math/smooth-rows.ts';
 import type { FittedModel } from '../../model/fitted-model.ts';
+import { fitConfidence } from '../../model/theme-fit.ts';
 
 /** Where a paper lies on the map of a model. */
 export interface PlacedPaper {
@@ -21,8 +22,6 @@ export interface PlacedPaper {
 const NEIGHBOUR_COUNT = 15;
 /** A paper of the model as like as this is the same paper, or tells the same. */
 const SAME = 0.995;
-/** Confidence below which a paper lies between two themes. */
-export const BETWEEN_CONFIDENCE = 0.1;
 /** Rows that are searched for at a time. */
 const BATCH_ROWS = 64;
 
@@ -87,7 +86,6 @@ function nearestTo(row: Float64Array, centroids: readonly Float64Array[], but = 
   return best;
 }
 
-/** Confidence is 1 − d₁ / d₂ of the cosine distances to the own centroid and the nearest other. */
 function fitOf(
   row: Float64Array,
   centroids: readonly Float64Array[],
@@ -96,9 +94,7 @@ function fitOf(
   const secondTheme = nearestTo(row, centroids, theme);
   const [own, second] = [centroids[theme], centroids[secondTheme]];
   if (own === undefined || second === undefined) return { secondTheme, confidence: 1 };
-  const farther = 1 - dot(row, second);
-  const confidence = farther > 1e-12 ? 1 - (1 - dot(row, own)) / farther : 0;
-  return { secondTheme, confidence: Math.min(1, Math.max(0, confidence)) };
+  return { secondTheme, confidence: fitConfidence(1 - dot(row, own), 1 - dot(row, second)) };
 }
 
 function positionAmong(

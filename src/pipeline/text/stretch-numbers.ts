@@ -1,3 +1,5 @@
+import { hashText } from '../../math/hash-text.ts';
+
 /**
  * Numbers the distinct pieces of texts in the order of their first appearance: a hash table with linear probing
  * that looks a piece up where it stands, since cutting millions of short strings out costs more than all else.
@@ -10,7 +12,7 @@ export class StretchNumbers {
   /** The number of `text.slice(start, end)`, the next one where it is new. */
   numberOf(text: string, start: number, end: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hashPiece(text, start, end) & mask;
+    let slot = hashText(text, start, end) & mask;
     for (;;) {
       const number = (this.#slots[slot] ?? 0) - 1;
       if (number < 0) break;
@@ -26,7 +28,7 @@ export class StretchNumbers {
     this.#slots = new Uint32Array(2 * this.#slots.length);
     const mask = this.#slots.length - 1;
     this.#pieces.forEach((piece, number) => {
-      let slot = hashPiece(piece, 0, piece.length) & mask;
+      let slot = hashText(piece, 0, piece.length) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = number + 1;
     });
@@ -39,11 +41,4 @@ function isPiece(piece: string, text: string, start: number, end: number): boole
     if (piece.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
   }
   return true;
-}
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll and Vo), its high bits mixed into the low ones. */
-function hashPiece(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

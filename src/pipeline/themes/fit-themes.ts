@@ -1,3 +1,4 @@
+import { BETWEEN_CONFIDENCE } from '../../model/theme-fit.ts';
 import type {
   Grouping,
   Membership,
@@ -10,9 +11,6 @@ import { measureFit } from './measure-fit.ts';
 import { rowsToCluster } from './rows-to-cluster.ts';
 import { meansNearSeeds } from './spherical-k-means.ts';
 import { clustersOfThemes, wishesOf } from './steering.ts';
-
-/** Confidence below which a paper lies between two themes. */
-const BETWEEN_CONFIDENCE = 0.1;
 
 /**
  * How well the rows fit the themes that they are in. A paper that its author pinned lies between no themes, however

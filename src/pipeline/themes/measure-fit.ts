@@ -1,3 +1,4 @@
+import { fitConfidence } from '../../model/theme-fit.ts';
 import { dot, rowOf, rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
 
 /** How well rows fit their clusters. */
@@ -8,7 +9,7 @@ export interface Fit {
   readonly confidence: Float64Array;
 }
 
-/** Confidence is 1 − d₁ / d₂ of the cosine distances to the two nearest centroids (simplified silhouette); a cluster that a row is banned from is no second. */
+/** Measures how well rows fit their clusters, see `fitConfidence`; a cluster that a row is banned from is no second. */
 export function measureFit(
   rows: DenseMatrix,
   clusterOf: Int32Array,
@@ -35,7 +36,7 @@ export function measureFit(
       }
     }
     if (least === Infinity) continue;
-    confidence[row] = least > 1e-12 ? Math.min(1, Math.max(0, 1 - ownDistance / least)) : 0;
+    confidence[row] = fitConfidence(ownDistance, least);
   }
   return { secondOf, confidence };
 }
