@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import { nothingKnown, type Paper } from './paper.ts';
 
 /** What of a paper a reference holds; the abstract stays on its page. */
 type Referenced = Omit<Paper, 'slug' | 'abstract' | 'rights'>;
@@ -22,24 +22,7 @@ export const referencesPerFile = 200;
 
 const emptyReference: Omit<ClientReference, 'id' | 'title'> = {
   sourceId: null,
-  authors: [],
-  year: null,
-  date: null,
-  type: null,
-  venue: null,
-  volume: null,
-  issue: null,
-  pages: null,
-  doi: null,
-  arxiv: null,
-  pmid: null,
-  acl: null,
-  openalex: null,
-  semanticScholar: null,
-  url: null,
-  pdf: null,
-  language: null,
-  keywords: [],
+  ...nothingKnown,
   neighbours: [],
 };
 

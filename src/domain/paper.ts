@@ -49,6 +49,31 @@ export interface Paper {
   readonly keywords: readonly string[];
 }
 
+/** The fields of a paper of which only the texts are known. The order of keys is fixed: texts of papers are compared. */
+export const nothingKnown: Omit<
+  Paper,
+  'id' | 'slug' | 'sourceId' | 'title' | 'abstract' | 'rights'
+> = {
+  authors: [],
+  year: null,
+  date: null,
+  type: null,
+  venue: null,
+  volume: null,
+  issue: null,
+  pages: null,
+  doi: null,
+  arxiv: null,
+  pmid: null,
+  acl: null,
+  openalex: null,
+  semanticScholar: null,
+  url: null,
+  pdf: null,
+  language: null,
+  keywords: [],
+};
+
 /** Kinds of papers, in the words of CSL: `article` is a preprint, `speech` a talk or poster. */
 export const paperTypes = [
   'article',

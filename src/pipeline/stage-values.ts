@@ -11,7 +11,6 @@ import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
 import type { ModelAcronym } from '../model/fitted-model.ts';
 import type { LanguageTag } from '../model/languages/language.ts';
-import type { TokenRun } from '../model/tokens.ts';
 import type { CuratedTheme } from '../domain/theme.ts';
 
 /** What a stage tells whoever watches the build. */

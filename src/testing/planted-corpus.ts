@@ -1,4 +1,4 @@
-import type { Corpus, Paper, PaperId } from '../domain/paper.ts';
+import { nothingKnown, type Corpus, type Paper, type PaperId } from '../domain/paper.ts';
 import { makeRandom, type Random } from '../math/random.ts';
 
 /** Made-up papers whose themes are known. */
@@ -54,24 +54,7 @@ export function makePaper(number: number, title: string, abstract = ''): Paper {
     title,
     abstract,
     rights: null,
-    authors: [],
-    year: null,
-    date: null,
-    type: null,
-    venue: null,
-    volume: null,
-    issue: null,
-    pages: null,
-    doi: null,
-    arxiv: null,
-    pmid: null,
-    acl: null,
-    openalex: null,
-    semanticScholar: null,
-    url: null,
-    pdf: null,
-    language: null,
-    keywords: [],
+    ...nothingKnown,
   };
 }
 

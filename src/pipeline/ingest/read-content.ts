@@ -106,7 +106,7 @@ async function readParts(
   // Made once, and only where it is asked for.
   let corpus: Corpus | undefined;
   const makeCorpus = () => (corpus ??= papers.makeCorpus());
-  const own = await readOwnPlaces(contentDir, makeCorpus);
+  const own = await readOwnPlaces(contentDir, { ...papers, makeCorpus });
   const paperCount = countOf(papers.appearance.length, 'paper');
   const fileCount = countOf(account.files.length, 'file');
   onProgress({ stage, finished: `Read ${paperCount} from ${fileCount}` });

@@ -28,6 +28,13 @@ export interface OpenSource {
 /** Bytes that are read before the format is known. */
 const headBytes = 64 * 1024;
 
+/** The lines of a block, without their ends: a block ends with the end of a line. */
+export function linesOfBlock(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
 /** Opens a file of the content folder; `.gz` is unpacked on the way, whatever the name. */
 export async function openSource(
   contentDir: string,

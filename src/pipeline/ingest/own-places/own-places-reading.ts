@@ -2,7 +2,7 @@ import type { OwnPlaces } from '../../../domain/own-places.ts';
 import type { PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
-import type { FindPaper } from './paper-names.ts';
+import type { FindPaper } from './find-paper.ts';
 
 /** A line as an object of unknown fields. */
 type Line = Readonly<Record<string, unknown>>;
@@ -74,17 +74,13 @@ export class OwnPlacesReading {
       });
       return null;
     }
-    const found = given.map((name) => this.#find(name));
-    const paper = found.find((id) => typeof id === 'string');
+    const paper = given.map((name) => this.#find(name)).find((id) => id !== undefined);
     if (paper !== undefined) return paper;
-    const isShared = found.includes(null);
     this.#warn(place, {
       code: 'VECTOR-UNKNOWN',
       field: isName(fields['id']) ? 'id' : 'doi',
       value: given[0] ?? '',
-      message: isShared
-        ? `Several papers are called "${quotable(given[0] ?? '')}"; the line was passed over.`
-        : `No paper is called "${quotable(given[0] ?? '')}"; the line was passed over.`,
+      message: `No paper, or more than one, is called "${quotable(given[0] ?? '')}"; the line was passed over.`,
       hint: 'Use the id of the paper in `data/papers.jsonl`, its own id in its source, or its DOI.',
     });
     return null;

@@ -4,10 +4,11 @@ import { noOwnPlaces, type OwnPlaces } from '../../../domain/own-places.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { listFiles } from '../files/list-files.ts';
-import { openSource } from '../files/read-source.ts';
+import { linesOfBlock, openSource } from '../files/read-source.ts';
 import { makeProblem } from '../make-problem.ts';
+import type { PapersReading } from '../records/read-papers.ts';
 import { OwnPlacesReading } from './own-places-reading.ts';
-import { paperNames } from './paper-names.ts';
+import { paperFinder } from './find-paper.ts';
 
 /** What an author brought, and what is wrong with it. */
 export interface OwnPlacesResult {
@@ -25,7 +26,7 @@ const names = ['vectors.jsonl', 'vectors.jsonl.gz'];
  */
 export async function readOwnPlaces(
   contentDir: string,
-  makeCorpus: () => Corpus,
+  { makeCorpus, makeKeys }: Pick<PapersReading, 'makeCorpus' | 'makeKeys'>,
 ): Promise<OwnPlacesResult> {
   const listed = (await Promise.all(names.map((name) => listFiles(contentDir, name)))).flat();
   const [file, second] = listed;
@@ -35,17 +36,14 @@ export async function readOwnPlaces(
   if ('problem' in source)
     return { places: noOwnPlaces, problems: [...problems, source.problem], digest: null };
   const corpus = makeCorpus();
-  const reading = new OwnPlacesReading(file.path, paperNames(corpus));
+  const reading = new OwnPlacesReading(file.path, paperFinder(makeKeys()));
   let line = 0;
   for await (const block of source.blocks()) {
     if ('problem' in block) {
       problems.push(block.problem);
       break;
     }
-    const lines = block.text.split(/\r\n|\n|\r/);
-    // A block ends with the end of a line.
-    if (lines.at(-1) === '') lines.pop();
-    for (const text of lines) reading.readLine(text, ++line);
+    for (const text of linesOfBlock(block.text)) reading.readLine(text, ++line);
   }
   const { places } = reading;
   problems.push(...reading.problems, ...missing(file.path, corpus, places));

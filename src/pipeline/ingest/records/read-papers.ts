@@ -2,7 +2,7 @@ import type { FileAccount, IngestAccount, Problem } from '../../../domain/proble
 import type { Settings } from '../../../domain/settings.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
-import { openSource } from '../files/read-source.ts';
+import { linesOfBlock, openSource } from '../files/read-source.ts';
 import { compareText } from '../make-problem.ts';
 import type { Pair } from '../duplicates/resolve-pairs.ts';
 import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
@@ -43,12 +43,20 @@ export async function readPapers(
     readings.push(await readPaperFile(contentDir, file, store));
     options.onFile(readings.length, files.length);
   }
+  return gatherPapers(readings, options.settings);
+}
+
+/** The papers of all that was read, and the account of it. */
+export function gatherPapers(
+  readings: readonly FileReading[],
+  settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates' | 'language'>,
+): PapersReading {
   const assembled = assembleCorpus(
     readings.flatMap(({ records }) => records),
-    new Set(options.settings.stopwords.map((word) => word.toLowerCase())),
-    options.settings,
+    new Set(settings.stopwords.map((word) => word.toLowerCase())),
+    settings,
   );
-  const isFull = options.settings.abstracts === 'full';
+  const isFull = settings.abstracts === 'full';
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...assembled.problems,
@@ -106,10 +114,8 @@ async function readPaperFile(
       settling.reject(block.problem);
       break;
     }
-    const lines = block.text.split(/\r\n|\n|\r/);
-    // A block ends with the end of a line.
-    if (lines.at(-1) === '') lines.pop();
-    for (const text of lines) settling.add(readLine(text, ++line), block.invalid);
+    for (const text of linesOfBlock(block.text))
+      settling.add(readLine(text, ++line), block.invalid);
   }
   return settling.finish();
 }

@@ -1,4 +1,4 @@
-import type { Paper } from '../../../domain/paper.ts';
+import { nothingKnown, type Paper } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { paperKeys } from '../paper-identity.ts';
 import type { Place } from './raw-record.ts';
@@ -46,23 +46,6 @@ export function bareFields(title: string): PaperFields {
     title,
     abstract: '',
     rights: null,
-    authors: [],
-    year: null,
-    date: null,
-    type: null,
-    venue: null,
-    volume: null,
-    issue: null,
-    pages: null,
-    doi: null,
-    arxiv: null,
-    pmid: null,
-    acl: null,
-    openalex: null,
-    semanticScholar: null,
-    url: null,
-    pdf: null,
-    language: null,
-    keywords: [],
+    ...nothingKnown,
   };
 }
