@@ -25,6 +25,11 @@ async function openPanel(page: Page, name: string): Promise<void> {
   await page.locator(name === 'table' ? '.map-table' : '.tool-panel').waitFor();
 }
 
+/** What a page shows is drawn with its next frame, so it is looked at until it is so. */
+function eventually<Value>(look: () => Promise<Value>) {
+  return expect.poll(look, { timeout: 5000 });
+}
+
 function matchCount(page: Page): Promise<string> {
   return page.locator('.match-count').innerText();
 }
@@ -65,7 +70,7 @@ describe('filters', () => {
     await page.getByLabel('From').focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => location.search === '?years=2015-2019');
-    expect(await matchCount(page)).toContain('30 of 60 papers');
+    await eventually(() => matchCount(page)).toContain('30 of 60 papers');
     await page.waitForFunction(() =>
       document.querySelector('#map-status')?.textContent.includes('30 of 60 papers'),
     );
@@ -76,21 +81,21 @@ describe('filters', () => {
     await page.reload();
     await waitForMark(page, 'map-full');
     await page.locator('.match-count').waitFor();
-    expect(await matchCount(page)).toBe(both);
+    await eventually(() => matchCount(page)).toBe(both);
 
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     await page.waitForFunction(() => location.search === '');
-    expect(await page.locator('.match-line').isVisible()).toBe(false);
+    await eventually(() => page.locator('.match-line').isVisible()).toBe(false);
     expect(faults()).toEqual([]);
   });
 
   it('know authors, and say of a name that is gone that nothing matches', async () => {
     const page = await openMap('?author=Ludwig+van+Beethoven&from=elsewhere');
     await page.locator('.match-count').waitFor();
-    expect(await matchCount(page)).toContain('30 of 60 papers');
+    await eventually(() => matchCount(page)).toContain('30 of 60 papers');
     await page.goto(`${site!.address}?venue=Gone`);
     await page.locator('.match-count').waitFor();
-    expect(await matchCount(page)).toContain('0 of 60 papers');
+    await eventually(() => matchCount(page)).toContain('0 of 60 papers');
   });
 
   it('move through time step by step, and by play until the end', async () => {
@@ -110,10 +115,10 @@ describe('filters', () => {
     await openPanel(page, 'colour');
     await page.getByRole('radio', { name: 'Year' }).check();
     await page.waitForFunction(() => location.search === '?colour=year');
-    expect(await page.locator('.legend li').count()).toBeGreaterThan(3);
+    await eventually(() => page.locator('.legend li').count()).toBeGreaterThan(3);
     await page.getByRole('radio', { name: 'Theme' }).check();
     await page.waitForFunction(() => location.search === '');
-    expect(await page.locator('.legend').isVisible()).toBe(false);
+    await eventually(() => page.locator('.legend').isVisible()).toBe(false);
   });
 });
 
@@ -127,8 +132,8 @@ describe('the search on the map', () => {
     await page.keyboard.type(title);
     const hit = page.locator('.tool-panel .paper-list a').first();
     await hit.waitFor();
-    expect(await hit.innerText()).toBe(title);
-    expect(await matchCount(page)).toMatch(/of 60 papers/);
+    await eventually(() => hit.innerText()).toBe(title);
+    await eventually(() => matchCount(page)).toMatch(/of 60 papers/);
     await hit.click();
     await page.waitForURL(/\/papers\/[a-z0-9-]+\/$/);
     expect(faults()).toEqual([]);
@@ -174,7 +179,9 @@ describe('a selection', () => {
       document.querySelector('#map-status')?.textContent.includes('1 paper selected'),
     );
     await page.keyboard.press('s');
-    expect(await page.locator('[data-part=similar]').getAttribute('aria-pressed')).toBe('true');
+    await eventually(() => page.locator('[data-part=similar]').getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     await openPanel(page, 'select');
     await page.getByRole('button', { name: 'Add the similar papers' }).click();
     await page.waitForFunction(() =>
@@ -192,7 +199,7 @@ describe('the table', () => {
     await openPanel(page, 'table');
     const rows = page.locator('.map-table tbody tr');
     await rows.first().waitFor();
-    expect(await rows.count()).toBe(30);
+    await eventually(() => rows.count()).toBe(30);
     await page.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
     await page.locator('[aria-sort=descending]').waitFor();
     await page.waitForFunction(
@@ -203,7 +210,9 @@ describe('the table', () => {
 
     await page.keyboard.press('Escape');
     await page.locator('.map-table').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Table');
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe(
+      'Table',
+    );
     expect(faults()).toEqual([]);
   });
 });
