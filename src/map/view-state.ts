@@ -2,7 +2,7 @@ import type { ColourBy } from './colours/paper-colours.ts';
 import { noFilters, type Filters } from './filters/filters.ts';
 import { selectRows, type SelectHow } from './selection/chosen-rows.ts';
 import type { PanelName } from './tools/panel-name.ts';
-import type { View } from './viewport.ts';
+import type { View } from './moving/viewport.ts';
 
 /** All that the picture shows beyond the atlas itself. Papers are rows of the client map. */
 export interface ViewState {

@@ -4,7 +4,7 @@ import { themeIndexOf } from '../elements.ts';
 import { filterWords, isFiltering } from '../filters/filters.ts';
 import { matchSentence } from '../filters/match-line.ts';
 import type { ToolHost } from '../tools/map-host.ts';
-import { toPixel } from '../viewport.ts';
+import { toPixel } from '../moving/viewport.ts';
 import { readSerif } from './read-serif.ts';
 import {
   mostDots,

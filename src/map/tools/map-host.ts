@@ -1,5 +1,5 @@
 import type { ClientMap } from '../../domain/client-map.ts';
-import type { DotLayer, DotView } from '../dots.ts';
+import type { DotLayer, DotView } from '../drawing/dots.ts';
 import type { MapElements } from '../elements.ts';
 import type { Search } from '../../search/search.ts';
 import type { Match } from '../filters/match-papers.ts';

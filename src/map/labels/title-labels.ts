@@ -1,4 +1,4 @@
-import type { ClientMap } from '../domain/client-map.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
 import {
   roughTitleWidthPx,
   shortTitle,
@@ -7,11 +7,11 @@ import {
   titleLongest,
   titlePlaceOf,
   type TitleSide,
-} from '../domain/title-label.ts';
-import type { DotView } from './dots.ts';
-import { themeIndexOf } from './elements.ts';
+} from '../../domain/title-label.ts';
+import type { DotView } from '../drawing/dots.ts';
+import { themeIndexOf } from '../elements.ts';
 import { svgElement } from './svg-element.ts';
-import { scalePx, toPixel, type Pixel } from './viewport.ts';
+import { scalePx, toPixel, type Pixel } from '../moving/viewport.ts';
 
 /** Titles beyond the edge are made when so near to it, CSS pixels: a title may reach in from outside. */
 const reachPx = 200;

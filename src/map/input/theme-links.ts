@@ -1,4 +1,4 @@
-import { themeIndexOf, type MapElements } from './elements.ts';
+import { themeIndexOf, type MapElements } from '../elements.ts';
 
 /** What HTML and SVG elements have in common here. */
 type ThemedElement = GlobalEventHandlers & Element & HTMLOrSVGElement;

@@ -4,9 +4,9 @@ import {
   idMark,
   idOfSlug,
   type EncodedCards,
-} from '../domain/cards-file.ts';
-import { noVenue, type ClientMap, type ClientPaper } from '../domain/client-map.ts';
-import { pointFlags, type Points } from '../domain/points-file.ts';
+} from '../../domain/cards-file.ts';
+import { noVenue, type ClientMap, type ClientPaper } from '../../domain/client-map.ts';
+import { pointFlags, type Points } from '../../domain/points-file.ts';
 
 /** Where the parts come from that are fetched only when needed. */
 export interface CardSource {

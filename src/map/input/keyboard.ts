@@ -1,4 +1,4 @@
-import type { ClientMap } from '../domain/client-map.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
 import { rowInTheme, rowTowards, type Direction } from './steps.ts';
 
 /** What a key asks for. */

@@ -1,12 +1,12 @@
-import type { ClientMap } from '../domain/client-map.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
 import type { DotLayer, DotView } from './dots.ts';
-import { partOf } from './elements.ts';
-import { createColourReader, cssVariable, onColoursChange } from './painting/css-colours.ts';
-import { markBits } from './painting/disc-sprites.ts';
-import { startPainting, type PaintService } from './painting/paint-service.ts';
-import type { PaintedInks, PaintView } from './painting/painter.ts';
+import { partOf } from '../elements.ts';
+import { createColourReader, cssVariable, onColoursChange } from '../painting/css-colours.ts';
+import { markBits } from '../painting/disc-sprites.ts';
+import { startPainting, type PaintService } from '../painting/paint-service.ts';
+import type { PaintedInks, PaintView } from '../painting/painter.ts';
 import { levelsOf, type Emphasis } from './row-levels.ts';
-import { scalePx, toPixel, type Transform, type Stage } from './viewport.ts';
+import { scalePx, toPixel, type Transform, type Stage } from '../moving/viewport.ts';
 
 /** Painted beyond the edge of the stage, CSS pixels, so that a fast drag shows no bare strip. */
 const marginPx = 48;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cardsPerFile, encodeCards, encodeIdMarks } from '../domain/cards-file.ts';
-import type { ClientSource } from '../domain/client-map.ts';
-import { decodeColumn } from '../domain/columns.ts';
-import { decodePoints, encodePoints } from '../domain/points-file.ts';
+import { cardsPerFile, encodeCards, encodeIdMarks } from '../../domain/cards-file.ts';
+import type { ClientSource } from '../../domain/client-map.ts';
+import { decodeColumn } from '../../domain/columns.ts';
+import { decodePoints, encodePoints } from '../../domain/points-file.ts';
 import { openClientMap } from './client-papers.ts';
 
 const count = cardsPerFile + 10;

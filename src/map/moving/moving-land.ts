@@ -1,4 +1,4 @@
-import type { DotView } from './dots.ts';
+import type { DotView } from '../drawing/dots.ts';
 import { pictureTransform, type Stage, type Transform } from './viewport.ts';
 
 /** How much larger or smaller than it was painted the land may be shown while it moves. */

@@ -1,15 +1,15 @@
-import type { ClientMap } from '../domain/client-map.ts';
-import { drawCard } from './card.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
+import { drawCard } from '../cards/card.ts';
 import type { DotLayer } from './dots.ts';
-import { drawLabels } from './draw-labels.ts';
-import { themeIndexOf, type MapElements } from './elements.ts';
-import type { MovingLand } from './moving-land.ts';
-import { drawPanel } from './panel.ts';
+import { drawLabels } from '../labels/draw-labels.ts';
+import { themeIndexOf, type MapElements } from '../elements.ts';
+import type { MovingLand } from '../moving/moving-land.ts';
+import { drawPanel } from '../cards/panel.ts';
 import { themeColours } from './theme-classes.ts';
-import { drawWays } from './tools/ways-in.ts';
-import type { TitleLabels } from './title-labels.ts';
-import type { ViewState } from './view-state.ts';
-import { toPixel, type Stage, type Transform } from './viewport.ts';
+import { drawWays } from '../tools/ways-in.ts';
+import type { TitleLabels } from '../labels/title-labels.ts';
+import type { ViewState } from '../view-state.ts';
+import { toPixel, type Stage, type Transform } from '../moving/viewport.ts';
 
 /** What is drawn: the state, where the picture stands, and the papers once they are here. */
 export interface Scene {

@@ -1,6 +1,6 @@
-import type { ColourBy } from './colours/paper-colours.ts';
-import { noFilters, type Filters, type YearRange } from './filters/filters.ts';
-import type { View } from './viewport.ts';
+import type { ColourBy } from '../colours/paper-colours.ts';
+import { noFilters, type Filters, type YearRange } from '../filters/filters.ts';
+import type { View } from '../moving/viewport.ts';
 
 /** What an address says of the map. */
 export interface AddressState {

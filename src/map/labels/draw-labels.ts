@@ -1,6 +1,6 @@
-import type { Scene } from './draw.ts';
-import type { MapElements, NameElement } from './elements.ts';
-import { isNameShown, toPixel } from './viewport.ts';
+import type { Scene } from '../drawing/draw.ts';
+import type { MapElements, NameElement } from '../elements.ts';
+import { isNameShown, toPixel } from '../moving/viewport.ts';
 
 /** Names keep their size, follow their place and show from their own scale on. */
 export function drawLabels({ labels, subthemeLabels }: MapElements, scene: Scene): void {

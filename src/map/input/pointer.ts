@@ -1,4 +1,4 @@
-import type { Pixel } from './viewport.ts';
+import type { Pixel } from '../moving/viewport.ts';
 
 interface PointerWishes {
   /** The row under a pixel of the map, or -1. */

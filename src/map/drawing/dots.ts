@@ -1,4 +1,4 @@
-import type { Stage, Transform } from './viewport.ts';
+import type { Stage, Transform } from '../moving/viewport.ts';
 
 /** Where the picture stands when dots are drawn. */
 export interface DotView {

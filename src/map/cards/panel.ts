@@ -1,6 +1,6 @@
-import type { Scene } from './draw.ts';
-import { part, partOf, themeIndexOf, type MapElements } from './elements.ts';
-import { themeColours } from './theme-classes.ts';
+import type { Scene } from '../drawing/draw.ts';
+import { part, partOf, themeIndexOf, type MapElements } from '../elements.ts';
+import { themeColours } from '../drawing/theme-classes.ts';
 
 /** Shows the chosen theme with the way to its page. All it says stands in the theme's list entry. */
 export function drawPanel({ panel, themeLinks, card }: MapElements, { state }: Scene): void {

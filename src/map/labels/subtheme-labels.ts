@@ -1,11 +1,11 @@
-import type { ClientSubtheme } from '../domain/client-map.ts';
+import type { ClientSubtheme } from '../../domain/client-map.ts';
 import {
   baselinesPx,
   roughLabelWidthPx,
   subthemeLabelFontSizePx,
   wrapLabel,
-} from '../domain/label-text.ts';
-import { themeIndexOf, type NameElement } from './elements.ts';
+} from '../../domain/label-text.ts';
+import { themeIndexOf, type NameElement } from '../elements.ts';
 import { svgElement } from './svg-element.ts';
 
 /** Writes the names of sub-themes into the groups of their themes, whose colours they take. None is shown yet. */

@@ -1,4 +1,4 @@
-import type { ClientMap } from '../domain/client-map.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
 import type { DotLayer } from './dots.ts';
 
 /**

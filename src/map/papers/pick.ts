@@ -1,4 +1,4 @@
-import { cellIndex, sortIntoCells } from './painting/dot-cells.ts';
+import { cellIndex, sortIntoCells } from '../painting/dot-cells.ts';
 
 /** Finds the row nearest to a point within a reach, or -1; of equals the lowest row. A mask of 0 leaves a row out. */
 export type Pick = (x: number, y: number, reach: number, mask?: Uint8Array | null) => number;

@@ -1,4 +1,4 @@
-import type { ClientMap } from '../domain/client-map.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
 import type { DotLayer } from './dots.ts';
 import { PaintedDots } from './painted-dots.ts';
 import { SvgDots } from './svg-dots.ts';

@@ -1,8 +1,8 @@
-import type { ClientPaper } from '../domain/client-map.ts';
-import type { Scene } from './draw.ts';
-import { part, partOf, themeIndexOf, type MapElements } from './elements.ts';
-import { themeColours } from './theme-classes.ts';
-import { toPixel } from './viewport.ts';
+import type { ClientPaper } from '../../domain/client-map.ts';
+import type { Scene } from '../drawing/draw.ts';
+import { part, partOf, themeIndexOf, type MapElements } from '../elements.ts';
+import { themeColours } from '../drawing/theme-classes.ts';
+import { toPixel } from '../moving/viewport.ts';
 
 /** Distance of the card from its dot, and of anything from the edge, CSS pixels. */
 const gapPx = 14;

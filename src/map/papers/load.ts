@@ -1,7 +1,7 @@
-import type { EncodedCards } from '../domain/cards-file.ts';
-import type { ClientMap } from '../domain/client-map.ts';
-import { decodeColumn } from '../domain/columns.ts';
-import { decodePoints } from '../domain/points-file.ts';
+import type { EncodedCards } from '../../domain/cards-file.ts';
+import type { ClientMap } from '../../domain/client-map.ts';
+import { decodeColumn } from '../../domain/columns.ts';
+import { decodePoints } from '../../domain/points-file.ts';
 import { openClientMap } from './client-papers.ts';
 import { fetchUnpacked } from './unpack.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFilters } from './filters/filters.ts';
+import { noFilters } from '../filters/filters.ts';
 import { decodeAddress, encodeAddress, restAddress, type AddressState } from './map-address.ts';
 
 describe('addresses', () => {

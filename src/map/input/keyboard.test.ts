@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openClientMap } from './client-papers.ts';
+import { openClientMap } from '../papers/client-papers.ts';
 import { wishOf } from './keyboard.ts';
 
 const map = openClientMap(

@@ -1,4 +1,4 @@
-import type { Pixel } from './viewport.ts';
+import type { Pixel } from '../moving/viewport.ts';
 
 /** A finger that rests so long asks for more. */
 const pressMs = 500;
