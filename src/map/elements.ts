@@ -11,6 +11,9 @@ export interface LabelElement extends NameElement {
   readonly core: Frame | null;
 }
 
+/** An element that has a theme's colours, and its part of the light. */
+export type ThemedElement = HTMLElement | SVGElement;
+
 /** The parts of the page that the map works on. */
 export interface MapElements {
   readonly map: HTMLElement;
@@ -19,7 +22,7 @@ export interface MapElements {
   /** None until the papers are here. */
   readonly subthemeLabels: readonly NameElement[];
   /** Land, dots and the names of sub-themes, by theme. */
-  readonly themed: readonly SVGElement[];
+  readonly themed: readonly ThemedElement[];
   readonly marker: SVGElement;
   readonly card: HTMLElement;
   readonly panel: HTMLElement;
@@ -90,7 +93,7 @@ export function findElements(): MapElements | null {
     labels: [...map.querySelectorAll<SVGElement>('.label')].map(labelOf),
     subthemeLabels: [],
     themed: [
-      ...map.querySelectorAll<SVGElement>('.moving [data-theme], .subtheme-labels[data-theme]'),
+      ...map.querySelectorAll<ThemedElement>('.moving [data-theme], .subtheme-labels[data-theme]'),
     ],
     marker: partOf(map, '.marker', SVGElement),
     card: part(stage, '.map-card'),
