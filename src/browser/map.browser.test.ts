@@ -1,10 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { waitForMark } from '../../scripts/testing/browser.ts';
 import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
 
 const { open, faults } = journey();
+
+/** How long a test waits for a state. */
+const patience = { timeout: 10_000 };
 
 interface Place {
   readonly x: number;
@@ -114,6 +117,39 @@ describe('the map', () => {
     await waitForMark(page, 'map-full');
     expect(page.url()).toContain(`theme=${id ?? ''}`);
     expect(await pictureOf(page)).toBe(chosen);
+  });
+
+  it('knows each theme by its own number where a list leaves one out', async () => {
+    const page = await openMap();
+    // As a build writes it where the author hides the first theme.
+    await page.route(inject('sampleAddress'), async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace(/<li>\s*<a [^>]*data-theme="0".*?<\/li>/s, '')
+        .replace(/<svg class="label[^>]*data-theme="0".*?<\/svg>/s, '');
+      await route.fulfill({ response, body });
+    });
+    const id = await page.locator('a[data-theme="0"]').first().getAttribute('data-theme-id');
+    await page.reload();
+    await waitForMark(page, 'map-full');
+    expect(await page.locator('[data-theme="0"]:is(a, .label)').count()).toBe(0);
+    const atRest = await pictureOf(page);
+
+    const link = page.locator('a[data-theme="1"]').first();
+    await link.click();
+    await expect
+      .poll(() => statusOf(page), patience)
+      .toContain(await link.locator('.name').innerText());
+    await expect
+      .poll(() => page.url(), patience)
+      .toContain(`theme=${(await link.getAttribute('data-theme-id')) ?? ''}`);
+    expect(await link.getAttribute('aria-current')).toBe('true');
+
+    await page.goto(`${inject('sampleAddress')}?theme=${id ?? ''}`);
+    await waitForMark(page, 'map-full');
+    await expect.poll(() => pictureOf(page), patience).not.toBe(atRest);
+    expect(page.url()).toContain(`theme=${id ?? ''}`);
+    expect(faults()).toEqual([]);
   });
 
   it('is one stop of the keyboard, whose arrows tell each paper, and leads to its page', async () => {
