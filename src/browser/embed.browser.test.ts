@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violations } from '../../scripts/testing/axe.ts';
 import { launchChromium, openWatched } from '../../scripts/testing/browser.ts';
 import { eventually, settled } from '../../scripts/testing/eventually.ts';
-import { firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
+import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
 
 const { open, faults } = journey();
 
@@ -18,6 +18,27 @@ function hostPage(address: string): string {
 
 /** The middle of the frame on the host's page. */
 const middle = { x: 340, y: 220 };
+
+/** How long a test waits for a state. */
+
+/** Puts fingers on the screen, moves them in steps, each finger by its own way, and lifts them. */
+async function touch(
+  fingers: CDPSession,
+  from: readonly { readonly x: number; readonly y: number }[],
+  ways: readonly { readonly x: number; readonly y: number }[],
+): Promise<void> {
+  const stepCount = 12;
+  const at = (step: number) =>
+    from.map(({ x, y }, id) => ({
+      id,
+      x: x + ((ways[id]?.x ?? 0) * step) / stepCount,
+      y: y + ((ways[id]?.y ?? 0) * step) / stepCount,
+    }));
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= stepCount; step++)
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step) });
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
 describe('a map in a sandboxed frame on another host, whose server allows nothing', () => {
   let server: Server;
@@ -38,7 +59,10 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchChromium();
     const { port } = server.address() as AddressInfo;
-    const watched = await openWatched(browser, `http://127.0.0.1:${port}/`);
+    const watched = await openWatched(browser, `http://127.0.0.1:${port}/`, {
+      ...desktop,
+      hasTouch: true,
+    });
     page = watched.page;
     wrongs = watched.faults;
     page.on('request', (request) => requests.push(request.url()));
@@ -108,6 +132,40 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
     await eventually(viewBox).not.toBe(pressed);
   });
 
+  it('magnifies by two fingers that part and moves by two that go together, in its place', async () => {
+    const fingers = await page.context().newCDPSession(page);
+    const box = async (): Promise<readonly number[]> =>
+      ((await viewBox()) ?? '').split(' ').map(Number);
+    const left = { x: middle.x - 40, y: middle.y };
+    const right = { x: middle.x + 40, y: middle.y };
+    const [, , width = 0] = await box();
+    await touch(
+      fingers,
+      [left, right],
+      [
+        { x: -80, y: 0 },
+        { x: 80, y: 0 },
+      ],
+    );
+    // Three times as far apart: a third of the land is left in sight.
+    await eventually(async () => (await box())[2]).toBeCloseTo(width / 3, -1);
+    const [x = 0, y = 0, near = 0] = await box();
+    await touch(
+      fingers,
+      [left, right],
+      [
+        { x: 48, y: 36 },
+        { x: 48, y: 36 },
+      ],
+    );
+    const unit = near / 640;
+    await eventually(async () => (await box())[0]).toBeCloseTo(x - 48 * unit, 0);
+    await eventually(async () => (await box())[1]).toBeCloseTo(y - 36 * unit, 0);
+    expect((await box())[2]).toBeCloseTo(near, 1);
+    expect(await scrolled()).toBe(0);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
   it('opens its links in a window of their own', async () => {
     const links = await frame
       .locator('a')
@@ -119,6 +177,18 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
     await frame.locator('.embed-caption a').click();
     const opened = await popup;
     await eventually(() => Promise.resolve(opened.url())).toBe(inject('sampleAddress'));
+  });
+
+  // The last of them: the page goes on scrolling once the finger is lifted.
+  it('lets one finger scroll the page around, and says how to move the map', async () => {
+    const fingers = await page.context().newCDPSession(page);
+    const before = await viewBox();
+    await touch(fingers, [middle], [{ x: 0, y: -120 }]);
+    await eventually(scrolled).toBeGreaterThan(60);
+    await eventually(() => frame.locator('.embed-hint.is-shown').textContent()).toBe(
+      'Use two fingers to move the map',
+    );
+    expect(await viewBox()).toBe(before);
   });
 });
 

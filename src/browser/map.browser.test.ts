@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { waitForMark } from '../../scripts/testing/browser.ts';
 import { eventually, settled } from '../../scripts/testing/eventually.ts';
 import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
@@ -90,6 +90,37 @@ describe('the map', () => {
     await eventually(async () => (await pictureOf(reloaded)) === (await pictureOf(chosen))).toBe(
       true,
     );
+    expect(faults()).toEqual([]);
+  });
+
+  it('knows each theme by its own number where a list leaves one out', async () => {
+    const page = await openMap();
+    // As a build writes it where the author hides the first theme.
+    await page.route(inject('sampleAddress'), async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace(/<li>\s*<a [^>]*data-theme="0".*?<\/li>/s, '')
+        .replace(/<svg class="label[^>]*data-theme="0".*?<\/svg>/s, '');
+      await route.fulfill({ response, body });
+    });
+    const id = await page.locator('a[data-theme="0"]').first().getAttribute('data-theme-id');
+    await page.reload();
+    await waitForMark(page, 'map-full');
+    expect(await page.locator('[data-theme="0"]:is(a, .label)').count()).toBe(0);
+    const atRest = await pictureOf(page);
+
+    const link = page.locator('a[data-theme="1"]').first();
+    await link.click();
+    await eventually(() => statusOf(page)).toContain(await link.locator('.name').innerText());
+    await eventually(() => Promise.resolve(page.url())).toContain(
+      `theme=${(await link.getAttribute('data-theme-id')) ?? ''}`,
+    );
+    expect(await link.getAttribute('aria-current')).toBe('true');
+
+    await page.goto(`${inject('sampleAddress')}?theme=${id ?? ''}`);
+    await waitForMark(page, 'map-full');
+    await eventually(() => pictureOf(page)).not.toBe(atRest);
+    expect(page.url()).toContain(`theme=${id ?? ''}`);
     expect(faults()).toEqual([]);
   });
 

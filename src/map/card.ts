@@ -1,6 +1,6 @@
 import type { ClientPaper } from '../domain/client-map.ts';
 import type { Scene } from './draw.ts';
-import { part, partOf, themeIndexOf, type MapElements } from './elements.ts';
+import { part, partOf, type MapElements } from './elements.ts';
 import { themeColours } from './theme-classes.ts';
 import { toPixel } from './viewport.ts';
 
@@ -13,7 +13,7 @@ export function sourceLine({ year, venue }: Pick<ClientPaper, 'year' | 'venue'>)
 }
 
 /** Shows the card of the paper under the pointer, else of the chosen one, beside its dot. */
-export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void {
+export function drawCard({ card, themeGroups }: MapElements, scene: Scene): void {
   const { state, clientMap } = scene;
   const row = state.pointedRow ?? state.paperRow;
   // Of a paper whose card is still on its way nothing is shown; the session asks for it.
@@ -30,8 +30,8 @@ export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void 
     write(card, 'new', paper.isNewcomer ? 'New in this edition' : '');
     write(card, 'theme', clientMap.themes[paper.themeIndex]?.label ?? '');
     partOf(card, '[data-part=link]', HTMLAnchorElement).href = paper.href;
-    const link = themeLinks.find((candidate) => themeIndexOf(candidate) === paper.themeIndex);
-    part(card, '.swatch').setAttribute('class', `swatch ${themeColours(link?.firstElementChild)}`);
+    const colours = themeColours(themeGroups[paper.themeIndex]?.dots);
+    part(card, '.swatch').setAttribute('class', `swatch ${colours}`);
     card.hidden = false;
   }
   card.classList.toggle('is-pinned', state.pointedRow === null);

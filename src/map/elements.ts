@@ -5,10 +5,18 @@ export interface NameElement extends PlacedName {
   readonly element: SVGElement;
 }
 
-/** The name of a theme, and the middle of its papers. */
+/** The name of a theme. */
 export interface LabelElement extends NameElement {
   readonly themeIndex: number;
+}
+
+/** A theme as the picture has it, whether or not a name or a list has it too. */
+export interface ThemeGroup {
+  readonly id: string;
+  /** The middle of its papers; null where it has none. */
   readonly core: Frame | null;
+  /** Carries its colours. */
+  readonly dots: SVGElement;
 }
 
 /** The parts of the page that the map works on. */
@@ -16,6 +24,8 @@ export interface MapElements {
   readonly map: HTMLElement;
   readonly moving: SVGElement;
   readonly labels: readonly LabelElement[];
+  /** By the index of the theme. */
+  readonly themeGroups: readonly ThemeGroup[];
   /** None until the papers are here. */
   readonly subthemeLabels: readonly NameElement[];
   /** Land, dots and the names of sub-themes, by theme. */
@@ -26,6 +36,7 @@ export interface MapElements {
   readonly status: HTMLElement;
   readonly buttons: HTMLElement;
   readonly keys: HTMLElement;
+  /** Entries of the list of themes; hidden ones have none. */
   readonly themeLinks: readonly HTMLAnchorElement[];
   /** Toolbar and panels; null on a page that has the map alone. */
   readonly tools: HTMLElement | null;
@@ -57,8 +68,11 @@ function labelOf(element: SVGElement): LabelElement {
     y,
     leastScalePx: Number(element.dataset['leastScale']),
     widthPx: Number(element.dataset['width']),
-    core: frameOf(element.dataset['core']),
   };
+}
+
+function groupOf(dots: SVGElement): ThemeGroup {
+  return { id: dots.dataset['id'] ?? '', core: frameOf(dots.dataset['core']), dots };
 }
 
 /** The one element of its kind within another; a page without it is a bug. */
@@ -88,6 +102,7 @@ export function findElements(): MapElements | null {
     sheet,
     moving: partOf(map, '.moving', SVGElement),
     labels: [...map.querySelectorAll<SVGElement>('.label')].map(labelOf),
+    themeGroups: [...map.querySelectorAll<SVGElement>('.dots[data-id]')].map(groupOf),
     subthemeLabels: [],
     themed: [
       ...map.querySelectorAll<SVGElement>('.moving [data-theme], .subtheme-labels[data-theme]'),

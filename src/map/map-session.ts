@@ -3,7 +3,7 @@ import { sourceLine } from './card.ts';
 import { createDotLayer } from './create-dot-layer.ts';
 import type { DotLayer } from './dots.ts';
 import { draw } from './draw.ts';
-import { part, type MapElements } from './elements.ts';
+import { part, themeIndexOf, type MapElements } from './elements.ts';
 import { wishOf, type KeyWish } from './keyboard.ts';
 import { MovingLand } from './moving-land.ts';
 import { createNavigation } from './navigation.ts';
@@ -63,7 +63,7 @@ export class MapSession {
     this.#land = new MovingLand(elements.map, elements.moving);
     this.#awaitedPaperId = address.paperId;
     this.#state = { ...restState, filters: address.filters, colour: address.colour };
-    this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
+    this.#themeIds = elements.themeGroups.map(({ id }) => id);
     this.#navigation = createNavigation(elements.map, elements.sheet, {
       onMove: () => {
         this.#drawSoon();
@@ -179,13 +179,13 @@ export class MapSession {
     }
     this.#change({ kind: 'choose-theme', themeIndex });
     this.#frameTheme(themeIndex, 'smoothly');
-    const link = this.#elements.themeLinks[themeIndex];
+    const link = this.#elements.themeLinks.find((one) => themeIndexOf(one) === themeIndex);
     this.say(link && part(link, '.name').textContent, 'Escape shows all papers again');
   }
 
   #frameTheme(themeIndex: number, how: 'smoothly' | 'at-once'): void {
     const { stage, moveTo } = this.#navigation;
-    const core = this.#elements.labels.find((label) => label.themeIndex === themeIndex)?.core;
+    const core = this.#elements.themeGroups[themeIndex]?.core;
     if (core) moveTo(viewOfFrame(stage(), core, framingZoom.theme), how);
   }
 

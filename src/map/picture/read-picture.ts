@@ -1,6 +1,5 @@
 import { coloursOf } from '../colours/paint-papers.ts';
 import type { LegendEntry } from '../colours/paper-colours.ts';
-import { themeIndexOf } from '../elements.ts';
 import { filterWords, isFiltering } from '../filters/filters.ts';
 import { matchSentence } from '../filters/match-line.ts';
 import type { ToolHost } from '../tools/map-host.ts';
@@ -52,11 +51,13 @@ function titleOf(): string {
 
 function captionOf(host: ToolHost): string {
   const scene = host.scene();
-  const { count, themes } = host.clientMap;
+  const { count } = host.clientMap;
+  // Hidden themes are not counted, as on the page.
+  const themeCount = host.elements().themeLinks.length;
   const words = filterWords(scene.state.filters).join(', ');
   return isFiltering(scene.state.filters)
     ? `${matchSentence(scene, host)}: ${words}.`
-    : `${english.format(count)} papers in ${english.format(themes.length)} themes. Each dot is a paper.`;
+    : `${english.format(count)} papers in ${english.format(themeCount)} themes. Each dot is a paper.`;
 }
 
 function schemeOfPage(): 'dark' | 'light' {
@@ -127,14 +128,12 @@ function dotsOf(host: ToolHost, legend: readonly LegendEntry[]): readonly Pictur
   return [...dots.filter(({ isFaint }) => isFaint), ...dots.filter(({ isFaint }) => !isFaint)];
 }
 
-/** The colour of each theme's dots, as the list of themes has it. */
+/** The colour of each theme's dots, by the index of the theme. */
 function themeDotColours(host: ToolHost): readonly string[] {
-  const colours: string[] = [];
-  for (const link of host.elements().themeLinks) {
-    const swatch = link.querySelector('.swatch');
-    if (swatch !== null) colours[themeIndexOf(link)] = getComputedStyle(swatch).backgroundColor;
-  }
-  return colours;
+  return host.elements().themeGroups.map(({ dots }) => {
+    const dot = dots.querySelector('.dot');
+    return dot === null ? '#666' : getComputedStyle(dot).stroke;
+  });
 }
 
 /** Names as they stand: only those that are shown. */
