@@ -19,7 +19,7 @@ export async function readPageModel(read: ReadModelFile, head: PageModelHead): P
   const { dimensionCount, paperCount, themeCount, termCount, corpusSize } = head;
   const readAll = (names: readonly string[]) => Promise.all(names.map(read));
   const [words, themes, rowFiles, loadingFiles] = await Promise.all([
-    read('words.json'),
+    read('words.bin'),
     read('themes.bin'),
     readAll(dimensionFiles('rows', dimensionCount)),
     readAll(dimensionFiles('loadings', dimensionCount)),

@@ -38,7 +38,7 @@ export function encodePageModel(
   const terms = encodePaperTerms(order.rows.map((row) => wording.paperTerms[row] ?? []));
   return new Map<string, Uint8Array<ArrayBuffer>>([
     ['head.json', jsonBytes({ ...head, dimensionCount })],
-    ['words.json', jsonBytes(encodeWords(model, wording))],
+    ['words.bin', jsonBytes(encodeWords(model, wording))],
     ['themes.bin', encodeCentroids(rowsInOrder(model.centroids, order.themes))],
     ...named(dimensionFiles('rows', dimensionCount), rows),
     ...named(dimensionFiles('loadings', dimensionCount), loadings),

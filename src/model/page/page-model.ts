@@ -30,6 +30,12 @@ export interface PageModelHead {
   readonly loadingStep: number;
 }
 
+/** The head as a site sends it. */
+export interface SentHead extends PageModelHead {
+  /** Packed bytes of what is read before the first answer. */
+  readonly bytes: number;
+}
+
 /** The points of the map, which the page has already. */
 export type ModelPoints = Pick<TransformModel, 'x' | 'y' | 'themeOf'>;
 
