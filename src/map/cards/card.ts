@@ -1,16 +1,11 @@
-import type { ClientPaper } from '../../domain/client-map.ts';
 import type { Scene } from '../drawing/draw.ts';
+import { sourceLine } from './source-line.ts';
 import { part, partOf, themeIndexOf, type MapElements } from '../elements.ts';
 import { themeColours } from '../drawing/theme-classes.ts';
 import { toPixel } from '../moving/viewport.ts';
 
 /** Distance of the card from its dot, and of anything from the edge, CSS pixels. */
 const gapPx = 14;
-
-/** Year and venue as one line; empty where neither is known. */
-export function sourceLine({ year, venue }: Pick<ClientPaper, 'year' | 'venue'>): string {
-  return [year, venue].filter((value) => value !== null).join(' · ');
-}
 
 /** Shows the card of the paper under the pointer, else of the chosen one, beside its dot. */
 export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void {

@@ -7,8 +7,8 @@ import { toPoint, type Pixel } from '../moving/viewport.ts';
 import type { MapHost } from './map-host.ts';
 import { drawToolbar, listenToToolbar } from './toolbar.ts';
 
-/** What the ways in need before the papers are here. */
-interface WaysHost {
+/** What the ways in need, before the papers are here, too. */
+export interface WaysHost {
   readonly state: () => ViewState;
   readonly change: (change: Change) => void;
   readonly choosePaper: (row: number) => void;
