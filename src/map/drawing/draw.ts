@@ -5,6 +5,7 @@ import { drawLabels } from '../labels/draw-labels.ts';
 import { themeIndexOf, type MapElements } from '../elements.ts';
 import type { MovingLand } from '../moving/moving-land.ts';
 import { drawPanel } from '../cards/panel.ts';
+import { drawOwnMark } from '../place/own-mark.ts';
 import { themeColours } from './theme-classes.ts';
 import { drawWays } from '../tools/ways-in.ts';
 import type { TitleLabels } from '../labels/title-labels.ts';
@@ -32,6 +33,7 @@ export function draw(elements: MapElements, scene: Scene): void {
   drawLight(elements, scene);
   scene.titles?.draw(scene, scene.dots?.mask() ?? null);
   drawMarker(elements, scene);
+  drawOwnMark(elements, scene);
   drawCard(elements, scene);
   drawPanel(elements, scene);
   drawWays(elements, scene.state);

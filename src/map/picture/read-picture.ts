@@ -42,6 +42,7 @@ export async function readPicture(host: ToolHost): Promise<PictureParts> {
     land: landOf(map),
     dots: dotsOf(host, legend),
     names: namesOf(map),
+    mark: markOf(host),
     font: await readSerif(),
   };
 }
@@ -95,6 +96,13 @@ function landOf(map: HTMLElement): readonly PicturePath[] {
       return { d: shape.getAttribute('d') ?? '', fill: style.fill, stroke: 'none', strokeWidth: 0 };
     }),
   ];
+}
+
+function markOf({ state, where }: ToolHost): PictureParts['mark'] {
+  const at = state().own?.at;
+  if (!at) return null;
+  const { stage, transform } = where();
+  return toPixel(stage, transform, at.x * 1000, (1 - at.y) * 1000);
 }
 
 /** Every dot in sight, whatever draws them on the page; those that match lie on top. */

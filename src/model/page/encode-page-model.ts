@@ -3,7 +3,7 @@ import type { FittedModel } from '../fitted-model.ts';
 import { termWeight } from '../weighing/term-weights.ts';
 import { encodeMatrix } from './number-columns.ts';
 import { dimensionFiles, ROW_STEP, type ModelWording, type PageModelHead } from './page-model.ts';
-import { encodePaperTerms } from './paper-terms.ts';
+import { encodePaperTerms, termsFileName } from './paper-terms.ts';
 import { scaleRows } from './scale-rows.ts';
 import { encodeWords } from './words-file.ts';
 
@@ -42,7 +42,7 @@ export function encodePageModel(
     ['themes.bin', encodeCentroids(rowsInOrder(model.centroids, order.themes))],
     ...named(dimensionFiles('rows', dimensionCount), rows),
     ...named(dimensionFiles('loadings', dimensionCount), loadings),
-    ...terms.map((bytes, file) => [`terms-${String(file)}.bin`, bytes] as const),
+    ...terms.map((bytes, file) => [termsFileName(file), bytes] as const),
   ]);
 }
 

@@ -3,9 +3,9 @@ import { decodeColumn, encodeColumn } from '../../domain/columns.ts';
 /** Papers in one file of terms: the same that share a file of cards, which an answer fetches too. */
 export const PAPERS_PER_TERMS_FILE = 256;
 
-/** The file that has the terms of a row. */
-export function termsFileOf(row: number): string {
-  return `terms-${String(Math.floor(row / PAPERS_PER_TERMS_FILE))}.bin`;
+/** The name of such a file. */
+export function termsFileName(file: number): string {
+  return `terms-${String(file)}.bin`;
 }
 
 /** Columns of each paper's terms, rising: how many there are of each (a byte), then the steps from column to column. */

@@ -67,7 +67,7 @@ export function decodeWords(encoded: EncodedWords): PageWords {
       wordCount: key.split(' ').length,
       paperCount: paperCounts[column] ?? 0,
     })),
-    isReadable: [...readable].map((bit) => bit === '1'),
+    isReadable: Array.from(readable, (bit) => bit === '1'),
     acronyms: new Map(acronyms),
     compounds: new Set(compounds),
     stopwords,
