@@ -19,8 +19,6 @@ function hostPage(address: string): string {
 /** The middle of the frame on the host's page. */
 const middle = { x: 340, y: 220 };
 
-/** How long a test waits for a state. */
-
 /** Puts fingers on the screen, moves them in steps, each finger by its own way, and lifts them. */
 async function touch(
   fingers: CDPSession,

@@ -1,4 +1,4 @@
-import type { Frame, PlacedName } from './viewport.ts';
+import type { Frame, PlacedName } from './moving/viewport.ts';
 
 /** A name on the map and what the build measured for it. */
 export interface NameElement extends PlacedName {

@@ -1,7 +1,7 @@
 import { findElements, type MapElements } from './elements.ts';
-import { loadClientMap } from './load.ts';
-import { MapSession } from './map-session.ts';
-import { decodeAddress } from './map-address.ts';
+import { loadClientMap } from './papers/load.ts';
+import { MapSession } from './session/map-session.ts';
+import { decodeAddress } from './address/map-address.ts';
 
 /** Makes the map one tab stop with its own keys: the list beside it has the links that leave the tab order here. */
 function enliven({ map, buttons, keys }: MapElements): void {

@@ -29,9 +29,11 @@ import { withOwnPositions } from './layout/own-positions.ts';
 import { settleLayout } from './layout/settle-layout.ts';
 import { prepareWorker } from './layout/project-in-worker.ts';
 import type { FittedModel } from '../model/fitted-model.ts';
+import type { ModelWording } from '../model/page/page-model.ts';
 import { buildAtlas } from './publish/build-atlas.ts';
 import { describeMethod } from './publish/describe-method.ts';
 import { makeModel } from './publish/make-model.ts';
+import { makeWording } from './publish/make-wording.ts';
 import { makeRecord } from './publish/make-record.ts';
 import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
@@ -77,6 +79,8 @@ export interface PipelineResult {
   readonly refusals: readonly Refusal[];
   /** Null where it was not asked for, and of a map by vectors that the author brought, which no text leads to. */
   readonly model: FittedModel | null;
+  /** What a page says beside the model; null with it. */
+  readonly wording: ModelWording | null;
 }
 
 /**
@@ -261,5 +265,6 @@ export async function runPipeline(
           reach: measureScale(layout.x, layout.y, placed.length).reach,
         })
       : null;
-  return { atlas, lock, refusals, model };
+  const wording = model === null ? null : makeWording(space, labels);
+  return { atlas, lock, refusals, model, wording };
 }

@@ -8,7 +8,8 @@ import { corporaDir, hasCorpora } from '../testing/corpora.ts';
 import { makePaper, plantCorpus } from '../testing/planted-corpus.ts';
 import { contentOfLines } from './ingest/read-lines.ts';
 import { runPipeline } from './run.ts';
-import { makeTransform, type TransformedPaper } from './transform.ts';
+import type { TransformedPaper } from '../model/placing/transform-by.ts';
+import { makeTransform } from './transform.ts';
 
 const linesOf = (papers: readonly Pick<Paper, 'title' | 'abstract'>[]) =>
   papers.map(({ title, abstract }, index) => ({

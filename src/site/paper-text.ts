@@ -1,3 +1,4 @@
+import { fitWords } from '../model/theme-fit.ts';
 import { authorName, type Author } from '../domain/author.ts';
 import type { AtlasPaper, PaperPlace } from '../domain/atlas.ts';
 import { shortAuthors } from '../domain/client-map.ts';
@@ -161,11 +162,7 @@ export function plainAbstract(
 
 /** How surely a paper belongs to its theme, in words. */
 export function confidenceWords(place: Pick<PaperPlace, 'confidence' | 'isBetween'>): string {
-  if (place.isBetween) return 'between themes';
-  if (place.confidence >= 0.8) return 'a clear fit';
-  if (place.confidence >= 0.6) return 'a good fit';
-  if (place.confidence >= 0.4) return 'a fair fit';
-  return 'a loose fit';
+  return place.isBetween ? 'between themes' : fitWords(place.confidence);
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

@@ -1,5 +1,5 @@
 import type { ClientMap } from '../../domain/client-map.ts';
-import type { DotLayer } from '../dots.ts';
+import type { DotLayer } from '../drawing/dots.ts';
 import { make, makeSvg } from '../tools/element.ts';
 import {
   colourByVenue,

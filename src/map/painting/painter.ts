@@ -1,6 +1,6 @@
 import { fade, layOver, type Pixels } from './blend.ts';
 import { discsOf, drawSprite, phaseCount, type PackedColour, type Sprite } from './disc-sprites.ts';
-import { levels } from '../row-levels.ts';
+import { levels } from '../drawing/row-levels.ts';
 import { cellIndex, sortIntoCells, type DotCells } from './dot-cells.ts';
 
 /** What is painted: one row a paper. */

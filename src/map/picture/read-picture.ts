@@ -3,7 +3,7 @@ import type { LegendEntry } from '../colours/paper-colours.ts';
 import { filterWords, isFiltering } from '../filters/filters.ts';
 import { matchSentence } from '../filters/match-line.ts';
 import type { ToolHost } from '../tools/map-host.ts';
-import { toPixel } from '../viewport.ts';
+import { toPixel } from '../moving/viewport.ts';
 import { readSerif } from './read-serif.ts';
 import {
   mostDots,
@@ -41,6 +41,7 @@ export async function readPicture(host: ToolHost): Promise<PictureParts> {
     land: landOf(map),
     dots: dotsOf(host, legend),
     names: namesOf(map),
+    mark: markOf(host),
     font: await readSerif(),
   };
 }
@@ -96,6 +97,13 @@ function landOf(map: HTMLElement): readonly PicturePath[] {
       return { d: shape.getAttribute('d') ?? '', fill: style.fill, stroke: 'none', strokeWidth: 0 };
     }),
   ];
+}
+
+function markOf({ state, where }: ToolHost): PictureParts['mark'] {
+  const at = state().own?.at;
+  if (!at) return null;
+  const { stage, transform } = where();
+  return toPixel(stage, transform, at.x * 1000, (1 - at.y) * 1000);
 }
 
 /** Every dot in sight, whatever draws them on the page; those that match lie on top. */

@@ -1,4 +1,4 @@
-import type { Pixel } from '../viewport.ts';
+import type { Pixel } from '../moving/viewport.ts';
 import { extendLine } from './lasso.ts';
 
 /** Points nearer than this to the last are left out of the line, CSS pixels. */

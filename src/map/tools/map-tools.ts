@@ -18,6 +18,9 @@ export function createTools(mapHost: MapHost): FollowTools {
   return new MapTools(mapHost).follow;
 }
 
+/** Parts of the state that say which papers are lit, beside the filters. */
+const litStates = ['selection', 'similarTo', 'own', 'panel'] as const;
+
 class MapTools {
   readonly #host: ToolHost;
   readonly #panels: PanelSpace;
@@ -77,9 +80,8 @@ class MapTools {
     this.#paint(state.colour);
     if (previous?.filters !== state.filters) this.#ask(state.filters);
     if (previous?.themeIndex !== state.themeIndex) this.#drawMatch();
-    if (previous?.selection !== state.selection || previous.similarTo !== state.similarTo) {
+    if (previous === null || litStates.some((part) => previous[part] !== state[part]))
       this.#light();
-    }
     this.#panels.follow(this.#scene());
   };
 

@@ -1,5 +1,5 @@
 import type { ClientPaper } from '../../domain/client-map.ts';
-import { sourceLine } from '../card.ts';
+import { sourceLine } from '../cards/source-line.ts';
 import { make } from './element.ts';
 import type { MapHost } from './map-host.ts';
 

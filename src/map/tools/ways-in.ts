@@ -1,14 +1,14 @@
 import { part, type MapElements } from '../elements.ts';
-import { listenToLongPress } from '../long-press.ts';
+import { listenToLongPress } from '../input/long-press.ts';
 import { rowsInLasso } from '../selection/lasso.ts';
 import { listenToLasso } from '../selection/lasso-tool.ts';
 import type { Change, ViewState } from '../view-state.ts';
-import { toPoint, type Pixel } from '../viewport.ts';
+import { toPoint, type Pixel } from '../moving/viewport.ts';
 import type { MapHost } from './map-host.ts';
 import { drawToolbar, listenToToolbar } from './toolbar.ts';
 
-/** What the ways in need before the papers are here. */
-interface WaysHost {
+/** What the ways in need, before the papers are here, too. */
+export interface WaysHost {
   readonly state: () => ViewState;
   readonly change: (change: Change) => void;
   readonly choosePaper: (row: number) => void;

@@ -1,0 +1,45 @@
+import { themeIndexOf, type MapElements } from '../elements.ts';
+
+/** What HTML and SVG elements have in common here. */
+type ThemedElement = GlobalEventHandlers & Element & HTMLOrSVGElement;
+
+interface ThemeWishes {
+  readonly chooseTheme: (themeIndex: number) => void;
+  readonly light: (themeIndex: number | null) => void;
+}
+
+/** Names on the map and entries of the list light a theme and choose it; with a modifier they stay links. */
+export function listenToThemes(
+  { map, labels, themeLinks }: MapElements,
+  wishes: ThemeWishes,
+): void {
+  const listen = (element: ThemedElement, then?: () => void) => {
+    const themeIndex = themeIndexOf(element);
+    element.addEventListener('pointerenter', (event) => {
+      if (event.pointerType !== 'touch') wishes.light(themeIndex);
+    });
+    element.addEventListener('pointerleave', () => {
+      wishes.light(null);
+    });
+    element.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      wishes.chooseTheme(themeIndex);
+      then?.();
+    });
+  };
+  for (const label of labels) listen(label.element);
+  // On a phone the list lies below the map: bring the map back into sight.
+  for (const link of themeLinks) {
+    listen(link, () => {
+      map.scrollIntoView({ block: 'nearest' });
+    });
+    // Not on the names: an SVG element that listens to focus becomes a tab stop.
+    link.addEventListener('focus', () => {
+      if (link.matches(':focus-visible')) wishes.light(themeIndexOf(link));
+    });
+    link.addEventListener('blur', () => {
+      wishes.light(null);
+    });
+  }
+}
