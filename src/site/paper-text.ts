@@ -160,7 +160,10 @@ export function plainAbstract(
 }
 
 /** How surely a paper belongs to its theme, in words. */
-export function confidenceWords(place: Pick<PaperPlace, 'confidence' | 'isBetween'>): string {
+export function confidenceWords(
+  place: Pick<PaperPlace, 'confidence' | 'isBetween' | 'hasNearestTheme'>,
+): string {
+  if (place.hasNearestTheme === true) return 'the nearest: no theme was brought for this paper';
   if (place.isBetween) return 'between themes';
   if (place.confidence >= 0.8) return 'a clear fit';
   if (place.confidence >= 0.6) return 'a good fit';
