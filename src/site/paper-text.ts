@@ -181,6 +181,17 @@ export function paperLanguage(language: string | null, pageLanguage: string): st
 
 /** A language as pages write it, `en` for `eng` too; undefined for what is no tag or no known language. */
 function languageTag(language: string): string | undefined {
+  const known = knownTags.get(language);
+  if (known !== undefined) return known.tag;
+  const tag = findTag(language);
+  knownTags.set(language, { tag });
+  return tag;
+}
+
+/** A map has few languages and very many papers, and `Intl` takes its time. */
+const knownTags = new Map<string, { readonly tag: string | undefined }>();
+
+function findTag(language: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(language)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(language);
