@@ -68,7 +68,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis`, `peers`, `frames` and `search` first make the corpus larger to',
+      help: 'papers that `build`, `analysis`, `peers`, `frames` and `search` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {

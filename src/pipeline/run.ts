@@ -42,6 +42,7 @@ import { tokenizePapers } from './text/tokenize-papers.ts';
 import { checkCorrections } from './themes/check-corrections.ts';
 import { chooseQueries } from './themes/choose-queries.ts';
 import { doubtfulPairs } from './themes/doubtful-pairs.ts';
+import { ownLabels, ownThemes } from './themes/own-themes.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
@@ -145,8 +146,10 @@ export async function runPipeline(
   laidOut.catch(() => undefined);
 
   const { known, curated } = knowThemes(curation, recalled, { ...asked, placed });
+  const own = ownThemes(placed, content.own);
   const found = settleMembership(space, curated, known, {
     ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
+    own,
     countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
   });
   const settled = isRebuild
@@ -157,13 +160,15 @@ export async function runPipeline(
   const membership = orderClusters(found.membership, settled.order);
   const grouping = fitThemes(space, curated, membership);
   const subgrouping = findSubthemes(space, grouping, { seed: SEED, names: settled.ids });
+  const remembered = rememberLabels(past.themes, settled.ids);
   const labels = describeThemes(
     space,
     { grouping, subgrouping },
     {
       curated,
       venues: corpus.papers.map(({ venue }) => venue),
-      ...rememberLabels(past.themes, settled.ids),
+      brought: ownLabels(own, grouping, remembered.kept),
+      ...remembered,
       isSettled: isRebuild,
     },
   );
@@ -231,7 +236,7 @@ export async function runPipeline(
     account: {
       files: content.account.files,
       problems: [
-        ...fewerThemes(settings.themes.count, method),
+        ...(own === null ? fewerThemes(settings.themes.count, method) : []),
         ...withdrawnNames(content, past),
         ...content.account.problems,
         ...curation.problems,

@@ -63,6 +63,14 @@ export interface SteeredTheme extends CuratedTheme {
   readonly isImplied?: boolean;
 }
 
+/** Themes that an author found elsewhere and brought. */
+export interface OwnThemes {
+  /** Names or keys, sorted. */
+  readonly names: readonly string[];
+  /** Theme of each row of the reduced space, by its place among the names; -1 where none was brought for it. */
+  readonly nameOf: Int32Array;
+}
+
 /** Which rows of the reduced space are together. */
 export interface Membership {
   readonly clusterCount: number;
@@ -72,6 +80,8 @@ export interface Membership {
   readonly curatedOf: readonly number[];
   /** In plain words: why there are so many. */
   readonly countReason: string;
+  /** Rows of which the author brought the theme, 1; absent where none was brought. */
+  readonly isBrought?: Uint8Array;
 }
 
 /** What the lock knows of the themes of the rows of the reduced space. */
@@ -82,8 +92,18 @@ export interface KnownThemes {
   readonly isRecent: Uint8Array;
   /** Of each living locked theme the curated theme (index) bound to it, or -1. */
   readonly curatedOf: readonly number[];
-  /** Themes that authors ended: their rows, and the curated theme (index) that they are part of, or null. None by default. */
-  readonly closed?: readonly { readonly rows: readonly number[]; readonly into: number | null }[];
+  /** Themes that authors ended; none by default. */
+  readonly closed?: readonly ClosedTheme[];
+}
+
+/** A theme that an author ended. */
+export interface ClosedTheme {
+  /** Of the papers that it had. */
+  readonly rows: readonly number[];
+  /** The curated theme (index) that it is part of, or null. */
+  readonly into: number | null;
+  /** Name of the file that ended it. */
+  readonly file: string;
 }
 
 /** Clusters of the rows of the reduced space, in the order of the ids of their themes, and how well rows fit them. */

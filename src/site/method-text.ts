@@ -122,8 +122,7 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
       ? 'There was no other paper to compare with, so nothing had to be laid out.'
       : `Each paper was compared with the others, and the papers were laid out on a plane so that ` +
         `each stays near the ${nearestText(method.neighbourCount)} most like it.`,
-    `Papers that belong together were grouped into ${countOf(method.themeCount, 'theme')}, ` +
-      `each named after the terms that set it apart. ${method.themeCountReason}`,
+    themesStep(method),
   ];
   if (subthemeCount > 0) {
     steps.push(
@@ -145,6 +144,22 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
     );
   }
   return steps;
+}
+
+function themesStep({ themeCount, themeCountReason, ...method }: Method): string {
+  const themes = countOf(themeCount, 'theme');
+  if (method.broughtThemeCount === undefined) {
+    return (
+      `Papers that belong together were grouped into ${themes}, ` +
+      `each named after the terms that set it apart. ${themeCountReason}`
+    );
+  }
+  const leftCount = method.placedCount - method.broughtThemeCount;
+  const left =
+    leftCount === 0
+      ? ''
+      : ` ${countOf(leftCount, 'paper')} without one ${leftCount === 1 ? 'is' : 'are'} in the nearest.`;
+  return `Which papers belong together was told by this map’s author, in ${themes}.${left}`;
 }
 
 /** Which edition this is, and since when the map is carried on; nothing of what came before for the first. */

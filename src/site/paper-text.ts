@@ -161,8 +161,12 @@ export function plainAbstract(
 }
 
 /** How surely a paper belongs to its theme, in words. */
-export function confidenceWords(place: Pick<PaperPlace, 'confidence' | 'isBetween'>): string {
-  return place.isBetween ? 'between themes' : fitWords(place.confidence);
+export function confidenceWords(
+  place: Pick<PaperPlace, 'confidence' | 'isBetween' | 'hasNearestTheme'>,
+): string {
+  if (place.hasNearestTheme === true) return 'the nearest: no theme was brought for this paper';
+  if (place.isBetween) return 'between themes';
+  return fitWords(place.confidence);
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -175,6 +179,17 @@ export function paperLanguage(language: string | null, pageLanguage: string): st
 
 /** A language as pages write it, `en` for `eng` too; undefined for what is no tag or no known language. */
 function languageTag(language: string): string | undefined {
+  const known = knownTags.get(language);
+  if (known !== undefined) return known.tag;
+  const tag = findTag(language);
+  knownTags.set(language, { tag });
+  return tag;
+}
+
+/** A map has few languages and very many papers, and `Intl` takes its time. */
+const knownTags = new Map<string, { readonly tag: string | undefined }>();
+
+function findTag(language: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(language)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(language);

@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { splitSentences } from '../../model/split-sentences.ts';
 import { plainText, plainTitle } from '../inline-text.ts';
 import { byNewestPaper } from '../newest-papers.ts';
+import { oncePer } from '../once-per.ts';
 import { paperLinks } from '../paper-links.ts';
 import { themeLink, type ThemeLink } from '../permanence/places.ts';
 import { printable, shortened } from '../safe-text.ts';
@@ -57,6 +58,18 @@ const minSentenceLength = 30;
 
 /** The digest of an edition; null for one that the record does not know. */
 export function editionDigest(atlas: Atlas, id: EditionId): Digest | null {
+  const made = madeDigests(atlas);
+  const known = made.get(id);
+  if (known !== undefined) return known;
+  const digest = makeDigest(atlas, id);
+  made.set(id, digest);
+  return digest;
+}
+
+/** The current edition has its digest on two pages and in two files. */
+const madeDigests = oncePer((_: Atlas) => new Map<EditionId, Digest | null>());
+
+function makeDigest(atlas: Atlas, id: EditionId): Digest | null {
   const report = editionReport(atlas, id);
   if (report === null) return null;
   const added = atlas.papers.filter(({ since }) => since === id).toSorted(byNewestPaper);
