@@ -97,7 +97,7 @@ export function describeThemes(
     pools.map((pool, theme) => ({
       pool,
       size: themes[theme]?.length ?? 0,
-      given: 
+      given:
         known.curated[grouping.curatedOf[theme] ?? -1]?.label?.normalize('NFC') ??
         known.brought?.[theme] ??
         null,
