@@ -12,7 +12,9 @@ export default defineConfig({
   // Bundled, so that the font's licence can be read as text.
   vite: {
     environments: {
-      prerender: { resolve: { noExternal: ['@fontsource-variable/source-serif-4'] } },
+      prerender: {
+        resolve: { noExternal: ['@fontsource-variable/source-serif-4', '@resvg/resvg-wasm'] },
+      },
     },
   },
   devToolbar: { enabled: false },
