@@ -32,6 +32,7 @@ export function draw(elements: MapElements, scene: Scene): void {
   drawLight(elements, scene);
   scene.titles?.draw(scene, scene.dots?.mask() ?? null);
   drawMarker(elements, scene);
+  drawOwnMark(elements, scene);
   drawCard(elements, scene);
   drawPanel(elements, scene);
   drawWays(elements, scene.state);
@@ -61,8 +62,6 @@ function drawLight(
 /** A ring around the paper that the card is about; its theme is marked in the list. */
 function drawMarker({ marker, themeLinks, themed }: MapElements, scene: Scene): void {
   const { state, clientMap } = scene;
-  // Of a text of the reader's own, where one was placed; see `showOwnMark`.
-  putAt(marker.nextElementSibling, state.own?.at, scene);
   const row = state.pointedRow ?? state.paperRow;
   const shown = row === null || clientMap === null ? null : row;
   marker.classList.toggle('is-shown', shown !== null);
@@ -76,13 +75,18 @@ function drawMarker({ marker, themeLinks, themed }: MapElements, scene: Scene): 
   marker.setAttribute('class', `marker is-shown ${themeColours(dots)}`);
 }
 
+/** The mark of a text of the reader's own, which is there where one was placed; see `showOwnMark`. */
+function drawOwnMark({ map }: MapElements, scene: Scene): void {
+  const at = scene.state.own?.at;
+  if (at) putAt(map.querySelector('.own-mark'), at, scene);
+}
+
 /** Puts a mark at a point of the map. */
 function putAt(
   mark: Element | null,
-  point: { readonly x: number; readonly y: number } | null | undefined,
+  point: { readonly x: number; readonly y: number },
   { stage, transform }: Scene,
 ): void {
-  if (!point) return;
   const at = toPixel(stage, transform, point.x * 1000, (1 - point.y) * 1000);
   const shift = `${(at.x - stage.left).toFixed(2)} ${(at.y - stage.top).toFixed(2)}`;
   mark?.setAttribute('transform', `translate(${shift})`);

@@ -1,19 +1,15 @@
 import { svgElement } from '../labels/svg-element.ts';
 import { ownMarkPath } from './own-mark-path.ts';
 
-/**
- * Shows the mark of the reader's own text, or takes it away. It stands behind the marker of papers, where the picture looks for it
- * when it moves.
- */
-export function showOwnMark(marker: SVGElement, isShown: boolean): void {
-  const next = marker.nextElementSibling;
-  if (isShown === (next !== null)) return;
-  if (isShown) marker.after(makeMark());
-  else next?.remove();
+/** Shows the mark of the reader's own text, above the names of the themes, or takes it away. */
+export function showOwnMark(map: HTMLElement, isShown: boolean): void {
+  const shown = map.querySelector('.own-mark');
+  if (isShown && shown === null) [...map.querySelectorAll('.labels')].at(-1)?.append(makeMark());
+  if (!isShown) shown?.remove();
 }
 
 function makeMark(): SVGElement {
-  const mark = svgElement('g', { class: 'own-mark' });
+  const mark = svgElement('g', { class: 'own-mark', 'aria-hidden': 'true' });
   const name = svgElement('text', { x: '13', y: '4' });
   name.textContent = 'Yours';
   mark.append(svgElement('path', { d: ownMarkPath }), name);

@@ -83,7 +83,7 @@ class MapTools {
     if (previous?.themeIndex !== state.themeIndex) this.#drawMatch();
     if (previous === null || litStates.some((part) => previous[part] !== state[part]))
       this.#light();
-    showOwnMark(this.#host.elements().marker, (state.own?.at ?? null) !== null);
+    showOwnMark(this.#host.elements().map, (state.own?.at ?? null) !== null);
     this.#panels.follow(this.#scene());
   };
 
