@@ -180,7 +180,7 @@ class PlacePanel {
   #show(parts: readonly Node[], shown: 'own' | 'none'): void {
     this.#answer.dataset['shown'] = shown;
     this.#answer.replaceChildren(...parts);
-    this.#bringIntoSight();
+    if (parts.length > 0) this.#bringIntoSight();
   }
 }
 
