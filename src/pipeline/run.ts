@@ -47,7 +47,7 @@ import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
 import { relate } from './themes/relate.ts';
-import { rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
+import { isSmallCorpus, rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
 import { settleMembership } from './themes/settle-membership.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
@@ -266,10 +266,11 @@ export async function runPipeline(
       ? makeModel(content, space, {
           ...{ grouping, layout, labels, ids: settled.ids },
           paperIds: placed,
-          smoothedRows: rowsSmoothedOnce(reduced),
+          smoothRows: () => rowsSmoothedOnce(reduced),
           reach: measureScale(layout.x, layout.y, placed.length).reach,
         })
       : null;
-  const wording = model === null ? null : makeWording(space, labels);
+  const wording =
+    model === null ? null : makeWording(space, labels, { isSmoothed: !isSmallCorpus(reduced) });
   return { atlas, lock, refusals, model, wording };
 }

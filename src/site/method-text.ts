@@ -114,7 +114,8 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
     method.hasOwnVectors
       ? `What is alike was told by vectors that this map’s author brought, in ` +
         `${countOf(method.dimensionCount, 'dimension')}; ${percentText(method.varianceKept)} of the ` +
-        `variation among them is kept. Names and terms of themes come from the papers’ words.`
+        `variation among them is kept. Names and terms of themes come from the papers’ words. No words lead to such vectors, ` +
+        `so the map cannot say where a text would lie.`
       : `The terms were condensed into ${countOf(method.dimensionCount, 'dimension')}, in which ` +
         `papers that use related terms are alike. ${percentText(method.varianceKept)} of the ` +
         `variation among the papers is kept.`,

@@ -5,7 +5,6 @@ import { drawLabels } from '../labels/draw-labels.ts';
 import { themeIndexOf, type MapElements } from '../elements.ts';
 import type { MovingLand } from '../moving/moving-land.ts';
 import { drawPanel } from '../cards/panel.ts';
-import { drawOwnMark } from '../place/own-mark.ts';
 import { themeColours } from './theme-classes.ts';
 import { drawWays } from '../tools/ways-in.ts';
 import type { TitleLabels } from '../labels/title-labels.ts';
@@ -61,10 +60,8 @@ function drawLight(
 }
 
 /** A ring around the paper that the card is about; its theme is marked in the list. */
-function drawMarker(
-  { marker, themeLinks, themed }: MapElements,
-  { state, stage, transform, clientMap }: Scene,
-): void {
+function drawMarker({ marker, themeLinks, themed }: MapElements, scene: Scene): void {
+  const { state, clientMap } = scene;
   const row = state.pointedRow ?? state.paperRow;
   const shown = row === null || clientMap === null ? null : row;
   marker.classList.toggle('is-shown', shown !== null);
@@ -73,11 +70,24 @@ function drawMarker(
     link.classList.toggle('is-marked', themeIndexOf(link) === themeIndex);
   }
   if (shown === null || clientMap === null) return;
-  const x = (clientMap.x[shown] ?? 0) * 1000;
-  const y = (1 - (clientMap.y[shown] ?? 0)) * 1000;
-  const at = toPixel(stage, transform, x, y);
-  const shift = `${(at.x - stage.left).toFixed(2)} ${(at.y - stage.top).toFixed(2)}`;
-  marker.setAttribute('transform', `translate(${shift})`);
+  putAt(marker, { x: clientMap.x[shown] ?? 0, y: clientMap.y[shown] ?? 0 }, scene);
   const dots = themed.find((group) => group.matches('.dots') && themeIndexOf(group) === themeIndex);
   marker.setAttribute('class', `marker is-shown ${themeColours(dots)}`);
+}
+
+/** The mark of a text of the reader's own, which is there where one was placed; see `showOwnMark`. */
+function drawOwnMark({ map }: MapElements, scene: Scene): void {
+  const at = scene.state.own?.at;
+  if (at) putAt(map.querySelector('.own-mark'), at, scene);
+}
+
+/** Puts a mark at a point of the map. */
+function putAt(
+  mark: Element | null,
+  point: { readonly x: number; readonly y: number },
+  { stage, transform }: Scene,
+): void {
+  const at = toPixel(stage, transform, point.x * 1000, (1 - point.y) * 1000);
+  const shift = `${(at.x - stage.left).toFixed(2)} ${(at.y - stage.top).toFixed(2)}`;
+  mark?.setAttribute('transform', `translate(${shift})`);
 }

@@ -1,6 +1,6 @@
 /** Makes an element of the picture with its attributes. */
 export function svgElement(
-  name: 'text' | 'tspan',
+  name: 'g' | 'path' | 'text' | 'tspan',
   attributes: Readonly<Record<string, string>>,
 ): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);

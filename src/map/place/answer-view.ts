@@ -8,7 +8,7 @@ const english = new Intl.NumberFormat('en');
 
 /** What is said of a text without a term that the map knows. */
 export const nothingKnown =
-  'This map knows none of the words, so there is no place to show. It knows what at least some of its papers write about.';
+  'None of these words is a term of this map, so there is no place to show. Terms are what some of its papers write about, and not nearly all.';
 
 /** An answer as parts of the panel. */
 export function answerView(answer: Answer, host: MapHost): readonly Node[] {

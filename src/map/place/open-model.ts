@@ -59,11 +59,10 @@ export function createModelSource(read: ReadModelFile, clientMap: ClientMap): Mo
       loadLanguages(known.languages),
     ]);
     const { x, y, themeIndexes } = clientMap;
-    const transform = pageTransform(
-      model,
-      { x, y, themeOf: themeIndexes },
-      new WordRules(languages),
-    );
+    const transform = pageTransform(model, {
+      points: { x, y, themeOf: themeIndexes },
+      rules: new WordRules(languages),
+    });
     return {
       model,
       transform: (words) => {

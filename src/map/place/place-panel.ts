@@ -29,7 +29,7 @@ class PlacePanel {
   readonly #kept: Kept;
   readonly #abstract = make('textarea', {
     id: 'own-abstract',
-    rows: '6',
+    rows: '5',
     autocomplete: 'off',
     'aria-describedby': 'own-hint',
   });
@@ -168,9 +168,19 @@ class PlacePanel {
     this.#host.say(words);
   }
 
+  /**
+   * Fields may fill the sheet of a phone, so there the answer takes their place. Elsewhere its first words come into sight, and
+   * no list slides below a pointer that rests.
+   */
+  #bringIntoSight(): void {
+    if (matchMedia('(width < 50rem)').matches) this.#answer.scrollIntoView();
+    else this.#answer.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }
+
   #show(parts: readonly Node[], shown: 'own' | 'none'): void {
     this.#answer.dataset['shown'] = shown;
     this.#answer.replaceChildren(...parts);
+    if (parts.length > 0) this.#bringIntoSight();
   }
 }
 

@@ -3,6 +3,7 @@ import { isFiltering } from '../filters/filters.ts';
 import { findHits, openSearchOnce } from '../search/find-hits.ts';
 import { createMatching, type Found } from '../filters/matching.ts';
 import { drawMatchLine, matchSentence } from '../filters/match-line.ts';
+import { showOwnMark } from '../place/own-mark.ts';
 import { litRows } from '../selection/lit-rows.ts';
 import type { ViewState } from '../view-state.ts';
 import type { FollowTools } from './call-tools.ts';
@@ -82,6 +83,7 @@ class MapTools {
     if (previous?.themeIndex !== state.themeIndex) this.#drawMatch();
     if (previous === null || litStates.some((part) => previous[part] !== state[part]))
       this.#light();
+    showOwnMark(this.#host.elements().map, (state.own?.at ?? null) !== null);
     this.#panels.follow(this.#scene());
   };
 

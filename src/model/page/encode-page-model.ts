@@ -46,7 +46,7 @@ export function encodePageModel(
   ]);
 }
 
-function headOf(model: FittedModel, { languages }: ModelWording): PageModelHead {
+function headOf(model: FittedModel, { languages, isSmoothed }: ModelWording): PageModelHead {
   return {
     format: 'paperland-page-model/1',
     language: model.language,
@@ -56,7 +56,7 @@ function headOf(model: FittedModel, { languages }: ModelWording): PageModelHead 
     termCount: model.terms.length,
     themeCount: model.centroids.rowCount,
     dimensionCount: model.rows.columnCount,
-    isSmoothed: model.smoothedRows !== null,
+    isSmoothed,
     reach: model.reach,
     loadingStep: Math.min(
       LARGEST_STEP,

@@ -5,6 +5,8 @@ import type { TransformModel } from '../placing/transform-by.ts';
 export interface ModelWording {
   /** Languages that texts of the corpus are in, that of the map first. */
   readonly languages: readonly LanguageTag[];
+  /** Whether themes were found in smoothed rows. */
+  readonly isSmoothed: boolean;
   /** How people read each term. */
   readonly termTexts: readonly string[];
   /** Whether a term reads as the name of something. */

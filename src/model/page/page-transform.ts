@@ -2,20 +2,35 @@ import { makeMatrix, rowOf, type DenseMatrix } from '../../math/dense-matrix.ts'
 import type { NeighbourTable } from '../../math/nearest-neighbours.ts';
 import { plainNeighbours } from '../../math/plain-neighbours.ts';
 import { moveToNeighbours } from '../../math/smooth-rows.ts';
-import { NEIGHBOUR_COUNT, type RowsNear } from '../placing/place-papers.ts';
+import { NEIGHBOUR_COUNT, type RowSearch, type RowsNear } from '../placing/place-papers.ts';
 import { transformBy, type Transform } from '../placing/transform-by.ts';
 import type { WordRules } from '../word-rules.ts';
 import type { ModelPoints, PageModel } from './page-model.ts';
 
+/** What a page has beside the model. */
+export interface PageMeans {
+  readonly points: ModelPoints;
+  readonly rules: WordRules;
+  /** By default all rows of the model are searched. */
+  readonly nearest?: RowSearch['nearest'];
+}
+
 /** What gives any paper its place on the map of a page: the code of the build over what the page has. */
-export function pageTransform(model: PageModel, points: ModelPoints, rules: WordRules): Transform {
+export function pageTransform(
+  model: PageModel,
+  {
+    points,
+    rules,
+    nearest = (queries, count) => plainNeighbours(queries, model.rows, count),
+  }: PageMeans,
+): Transform {
   const { rows, isSmoothed } = model;
   return transformBy(
     { ...model, ...points },
     {
       rules,
       search: {
-        nearest: (queries, count) => plainNeighbours(queries, rows, count),
+        nearest,
         smoothedNear: isSmoothed ? (found, row) => smoothNear(rows, found, row) : null,
       },
     },

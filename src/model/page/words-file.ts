@@ -27,7 +27,12 @@ export type PageWords = Pick<FittedModel, 'terms' | 'acronyms' | 'compounds' | '
 
 /** The texts of a model as one value of JSON. */
 export function encodeWords(
-  { terms, acronyms, compounds, stopwords }: FittedModel,
+  {
+    terms,
+    acronyms,
+    compounds,
+    stopwords,
+  }: Pick<FittedModel, 'terms' | 'acronyms' | 'compounds' | 'stopwords'>,
   { termTexts, isReadable }: Pick<ModelWording, 'termTexts' | 'isReadable'>,
 ): EncodedWords {
   const keys = terms.map(({ key }) => key);

@@ -9,6 +9,7 @@ const MOST_TERMS = 32;
 export function makeWording(
   { table, matrix, reduced }: { table: TokenTable; matrix: TermMatrix; reduced: ReducedSpace },
   { termTexts, isReadable }: Pick<ThemeLabels, 'termTexts' | 'isReadable'>,
+  { isSmoothed }: Pick<ModelWording, 'isSmoothed'>,
 ): ModelWording {
   const strengthOf = (column: number, value: number): number =>
     isReadable[column] === true ? value * (matrix.terms[column]?.wordCount ?? 0) : 0;
@@ -21,5 +22,5 @@ export function makeWording(
       .map(({ column }) => column)
       .sort((a, b) => a - b),
   );
-  return { languages: table.languages, termTexts, isReadable, paperTerms };
+  return { languages: table.languages, isSmoothed, termTexts, isReadable, paperTerms };
 }
