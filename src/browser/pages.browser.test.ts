@@ -25,8 +25,7 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
 };
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['light', { ...desktop, colorScheme: 'light' }],
-  ['dark', { ...desktop, colorScheme: 'dark' }],
+  ['on a desktop', desktop],
   ['on a phone', phone],
 ];
 
@@ -36,6 +35,9 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
     for (const [screen, options] of screens) {
       const page = await open(path, { ...options, reducedMotion: 'reduce' });
       expect(await violations(page), screen).toEqual([]);
+      if (options.isMobile === true) continue;
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect(await violations(page), 'dark').toEqual([]);
     }
     expect(faults()).toEqual([]);
   });
