@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 
 // site, base and outDir come from `scripts/` with each build; see src/pipeline and DESIGN.md.
@@ -11,8 +12,18 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Bundled, so that the font's licence can be read as text.
   vite: {
+    resolve: {
+      alias: {
+        // Seventy kilobytes of words that no page asks for.
+        'stopwords-iso': fileURLToPath(
+          new URL('./src/model/languages/no-stop-words.ts', import.meta.url),
+        ),
+      },
+    },
     environments: {
-      prerender: { resolve: { noExternal: ['@fontsource-variable/source-serif-4'] } },
+      prerender: {
+        resolve: { noExternal: ['@fontsource-variable/source-serif-4', '@resvg/resvg-wasm'] },
+      },
     },
   },
   devToolbar: { enabled: false },

@@ -21,8 +21,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          // Files that one worker runs share the process that builds their cases.
+          isolate: false,
           include: ['src/site-cases/*.site.test.ts'],
-          // Each builds a real site in a process of its own.
+          // Real sites are built.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

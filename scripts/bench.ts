@@ -13,6 +13,7 @@ import { measurePeers } from './bench/peers.ts';
 import { measurePermanence } from './bench/permanence.ts';
 import { partNames } from './bench/permanence/permanence-part.ts';
 import { makeScaledCorpus } from './bench/scale.ts';
+import { measurePlace } from './bench/place.ts';
 import { measureSearch } from './bench/search.ts';
 import { measureTable } from './bench/table.ts';
 import { measureTransform } from './bench/transform.ts';
@@ -36,6 +37,7 @@ const questions: Readonly<Record<string, (options: BenchOptions) => Promise<void
   frames: measureFrames,
   curation: measureCuration,
   search: measureSearch,
+  place: measurePlace,
 };
 
 const spec: CommandSpec = {
@@ -56,6 +58,7 @@ const spec: CommandSpec = {
     '  permanence  what stays as it was when a map grows; the page `docs/permanence.md`',
     '  curation    ten corrections from the list of what to look at first, and ten at random',
     '  search      size of the index of a site, what queries receive, whether titles find their paper',
+    '  place       size of the model of a page, whether it puts the papers of the map where they are',
   ].join('\n'),
   words: ['question'],
   options: {
@@ -68,7 +71,7 @@ const spec: CommandSpec = {
     scale: {
       type: 'string',
       placeholder: 'N',
-      help: 'papers that `analysis`, `peers`, `frames` and `search` first make the corpus larger to',
+      help: 'papers that `build`, `analysis`, `peers`, `frames`, `search` and `place` first make the corpus larger to',
     },
     count: { type: 'string', placeholder: 'N', help: 'papers that `scale` writes' },
     out: {

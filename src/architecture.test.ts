@@ -166,6 +166,9 @@ describe('who imports whom', () => {
     );
     expect([...shipped].some((path) => path.startsWith('src/domain/'))).toBe(true);
     expect(heavy).toEqual([]);
+    // Each language is loaded where a map has texts in it.
+    expect(shipped).toContain('src/model/languages/fr.ts');
+    expect(shipped).not.toContain('src/model/languages/known-languages.ts');
   });
 
   it('writes our own imports with their file’s ending and without barrel files', () => {

@@ -5,15 +5,22 @@ import { formatDuration } from '../cli/progress.ts';
 import { formatBytes } from '../cli/site-files.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { measureCommand, medianRun, type MeasuredRun } from './measure-command.ts';
+import { openCorpus } from './corpus/open-corpus.ts';
+import { writeScaledCorpus } from './corpus/write-scaled-corpus.ts';
 import { thousandPapers } from './thousand-papers.ts';
 
-/** How long does the build of a thousand abstracts take, from the command to the site, and how much memory? */
+/** Papers that have a page on a map that is made larger: pages of all would be most of the time. */
+const PAPER_PAGES = 2000;
+
+/**
+ * How long does the build of a thousand abstracts take, from the command to the site, and how much memory? A corpus that is
+ * first made larger (`--scale`) has pages for the first 2,000 papers.
+ */
 export async function measureBuildTime(options: BenchOptions): Promise<void> {
-  const { jsonl, source } = thousandPapers(options.corpusFile);
   const dir = mkdtempSync(join(tmpdir(), 'paperland-bench-'));
   try {
     mkdirSync(join(dir, 'content', 'papers'), { recursive: true });
-    writeFileSync(join(dir, 'content', 'papers', 'papers.jsonl'), jsonl);
+    const source = await writeContent(join(dir, 'content'), options);
     options.say(`Building ${source}, ${options.runCount} runs:`);
     const runs: MeasuredRun[] = [];
     for (let turn = 1; turn <= options.runCount; turn += 1) {
@@ -29,6 +36,27 @@ export async function measureBuildTime(options: BenchOptions): Promise<void> {
     for (const stage of stagesOf(middle)) options.say(`  ${stage}`);
   } finally {
     rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Writes the content to build; says what it is. */
+async function writeContent(
+  contentDir: string,
+  { corpusFile, scaleTo }: BenchOptions,
+): Promise<string> {
+  const outFile = join(contentDir, 'papers', 'papers.jsonl');
+  if (scaleTo === null) {
+    const { jsonl, source } = thousandPapers(corpusFile);
+    writeFileSync(outFile, jsonl);
+    return source;
+  }
+  const opened = await openCorpus(corpusFile, null);
+  try {
+    await writeScaledCorpus(opened.contentDir, { count: scaleTo, outFile });
+    writeFileSync(join(contentDir, 'map.yaml'), `paperPages: ${PAPER_PAGES}\n`);
+    return `${opened.source}, made larger to ${scaleTo} papers, ${PAPER_PAGES} of them with a page`;
+  } finally {
+    opened.close();
   }
 }
 

@@ -4,6 +4,8 @@ import type { Atlas } from '../../src/domain/atlas.ts';
 import { countOf } from '../../src/domain/count-of.ts';
 import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import type { Lock } from '../../src/domain/lock.ts';
+import { encodePageModel } from '../../src/model/page/encode-page-model.ts';
+import { pageOrder } from '../../src/model/page/page-order.ts';
 import { runPipeline, type PipelineOptions } from '../../src/pipeline/run.ts';
 import { brokenLinkError, checkLinks } from './check-links.ts';
 import { copyPublic } from './copy-public.ts';
@@ -24,7 +26,7 @@ export interface BuildPlace {
   readonly outDir: string;
   readonly progress: Progress;
   /** What earlier builds promised, how to go on from there, and what the author accepts. */
-  readonly pipeline: Omit<PipelineOptions, 'onStage'>;
+  readonly pipeline: Omit<PipelineOptions, 'onStage' | 'isModelWanted'>;
   /**
    * What to do where a gate stays shut: a preview shows what would become of the map, a build stops before anything is
    * changed.
@@ -51,8 +53,12 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
   const contentDir = resolve(place.contentDir);
   const workDir = makeOwnFolder(join(projectDir, '.cache', 'builds'), 'build-');
   try {
-    const result = await runPipeline(content, { ...place.pipeline, onStage: progress.show });
-    const { atlas, lock, refusals } = result;
+    const result = await runPipeline(content, {
+      ...place.pipeline,
+      isModelWanted: true,
+      onStage: progress.show,
+    });
+    const { atlas, lock, refusals, model, wording } = result;
     if (refusals.length > 0) {
       const errors = refusalErrors(place.contentDir, refusals);
       if (!place.isPreview) throw errors;
@@ -66,7 +72,11 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
     if (found.length > 0) progress.tell(formatProblems(found, { levels: ['warned'] }));
 
     progress.show({ stage: 'pages' });
-    const siteDir = await renderSite(atlas, workDir);
+    const modelFiles =
+      model === null || wording === null || model.paperIds.length === 0
+        ? null
+        : encodePageModel(model, wording, pageOrder(atlas, model));
+    const siteDir = await renderSite(atlas, workDir, modelFiles);
     const builtFiles = listFiles(siteDir);
     const pages = builtFiles.filter((file) => file.endsWith('.html'));
     progress.show({ stage: 'pages', finished: `Built ${countOf(pages.length, 'page')}` });

@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** How many folders this process has made: a module is loaded from a path only once, so no path comes twice. */
+let madeCount = 0;
+
 /**
  * Makes an empty folder that belongs to this process, `<prefix><process id>` or the like of it, and removes those that
  * ended processes left. So several builds may run at once, and a killed one leaves nothing for long.
@@ -8,8 +11,9 @@ import { join } from 'node:path';
 export function makeOwnFolder(parent: string, prefix: string): string {
   mkdirSync(parent, { recursive: true });
   removeOrphans(parent, prefix);
-  for (let turn = 0; ; turn += 1) {
-    const dir = join(parent, `${prefix}${process.pid}${turn === 0 ? '' : `-${turn}`}`);
+  for (;;) {
+    const dir = join(parent, `${prefix}${process.pid}${madeCount === 0 ? '' : `-${madeCount}`}`);
+    madeCount += 1;
     try {
       mkdirSync(dir);
       return dir;

@@ -1,18 +1,24 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { atlasKey } from '../../src/domain/atlas-key.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import { projectDir } from './paths.ts';
 
 /**
  * Lets Astro make the pages of an atlas. All it writes on the way goes into `workDir`, which belongs to this build alone,
- * so that several may run at once (in processes of their own: the pages read the atlas by an environment variable).
+ * so that several may run at once (in processes of their own: the pages find the atlas in that of the build).
  * Gives the folder of the site.
+ *
+ * @param modelFiles of the page's model, by name; null for a map that texts do not lead to
  */
-export async function renderSite(atlas: Atlas, workDir: string): Promise<string> {
-  const atlasFile = join(workDir, 'atlas.json');
-  writeFileSync(atlasFile, JSON.stringify(atlas));
-  process.env['PAPERLAND_ATLAS'] = atlasFile;
+export async function renderSite(
+  atlas: Atlas,
+  workDir: string,
+  modelFiles: ReadonlyMap<string, Uint8Array> | null = null,
+): Promise<string> {
+  Reflect.set(globalThis, atlasKey, atlas);
+  process.env['PAPERLAND_MODEL'] = writeModelFiles(join(workDir, 'model'), modelFiles);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Whatever runs the command (a test, say), pages are made the one way.
   process.env['NODE_ENV'] = 'production';
@@ -35,4 +41,12 @@ export async function renderSite(atlas: Atlas, workDir: string): Promise<string>
     vite: { logLevel: 'error', cacheDir: join(workDir, 'vite') },
   });
   return siteDir;
+}
+
+/** Writes the files into a folder and gives its path, empty where there are none. */
+function writeModelFiles(dir: string, files: ReadonlyMap<string, Uint8Array> | null): string {
+  if (files === null) return '';
+  mkdirSync(dir, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(join(dir, name), bytes);
+  return dir;
 }

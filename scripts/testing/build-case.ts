@@ -7,6 +7,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { afterAll } from 'vitest';
 import { projectDir } from '../cli/paths.ts';
 import { listFiles } from '../cli/site-files.ts';
+import { runWarm } from './warm-commands.ts';
 
 /** What a command did. */
 export interface CommandOutcome {
@@ -46,19 +47,17 @@ export function caseContent(name: string): string {
   return content;
 }
 
-/** Builds a content folder by the real command, into a folder that goes when the test file ends. Call it once a case. */
+/**
+ * Builds a content folder by the real command, into a folder that goes when the test file ends. Call it once a case.
+ * With an environment of its own it runs in a process of its own, else in one that has built other cases before.
+ */
 export async function buildCase(
   contentDir: string,
-  {
-    args = [],
-    env = {},
-  }: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
+  { args = [], env }: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
 ): Promise<BuiltCase> {
   const siteDir = join(caseFolder(), 'site');
-  const outcome = await runCommand(
-    ['build', '--content', contentDir, '--out', siteDir, ...args],
-    env,
-  );
+  const words = ['build', '--content', contentDir, '--out', siteDir, ...args];
+  const outcome = await (env === undefined ? runWarm(words) : runCommand(words, env));
   const read = (file: string): string => readFileSync(join(siteDir, file), 'utf8');
   return {
     ...outcome,

@@ -3,6 +3,7 @@ import type { Atlas } from '../../src/domain/atlas.ts';
 import { gateNames } from '../../src/domain/gate.ts';
 import type { ItemRef, Lock } from '../../src/domain/lock.ts';
 import type { PaperId } from '../../src/domain/paper.ts';
+import type { ThemeId } from '../../src/domain/theme.ts';
 import { settingsSchema } from '../../src/domain/settings.ts';
 import { formatLock } from '../../src/lock/format-lock.ts';
 import { refOf, servedItems } from '../../src/lock/item-address.ts';
@@ -12,6 +13,7 @@ import { makeRecord } from '../../src/pipeline/ingest/records/read-record.ts';
 import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import type { PaperFields } from '../../src/pipeline/ingest/records/read-record.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
+import { boundThemes, lostCorrections } from './lost-corrections.ts';
 import { makeHistory, paperAddress, type HistoryState } from './random-history.ts';
 
 /** What a history of builds came to. */
@@ -20,6 +22,8 @@ export interface HistoryOutcome {
   readonly addressCount: number;
   readonly paperIdCount: number;
   readonly themeIdCount: number;
+  /** Files of authors that were obeyed, counted anew in every step. */
+  readonly correctionCount: number;
   /** Every promise that was broken, in words; none is the aim. */
   readonly broken: readonly string[];
 }
@@ -27,7 +31,7 @@ export interface HistoryOutcome {
 /**
  * Builds a made-up history step by step on the analysis and the pages that it plans, the lock read back from its files
  * each time, and checks every promise after every step: no address is lost, each ends at a page or a tombstone, no id
- * is given twice, known papers stay where they were, a rebuild changes nothing.
+ * is given twice, known papers stay where they were, no correction of an author’s is lost, a rebuild changes nothing.
  */
 export async function followHistory(
   corpus: readonly PaperFields[],
@@ -38,6 +42,8 @@ export async function followHistory(
   const addresses = new Set<string>();
   const numberOf = new Map<PaperId, number>();
   const bornIn = new Map<string, string>();
+  let boundTo: ReadonlyMap<string, ThemeId> = new Map();
+  let correctionCount = 0;
   let state = history.first;
   let past: Lock | null = null;
   for (let step = 0; step <= options.stepCount; step++) {
@@ -55,6 +61,10 @@ export async function followHistory(
     for (const { path } of read.items) addresses.add(path);
     for (const fault of deadEnds(read)) say(fault);
     for (const fault of staleLinks(atlas, read)) say(fault);
+    const built = { files: state.themes, atlas, lock: read };
+    for (const fault of lostCorrections(built, boundTo)) say(fault);
+    boundTo = boundThemes(read);
+    correctionCount += state.themes.length;
     for (const { id, since } of read.themes) {
       if ((bornIn.get(id) ?? since) !== since) say(`the theme ${id} was born twice`);
       bornIn.set(id, since);
@@ -81,6 +91,7 @@ export async function followHistory(
     addressCount: addresses.size,
     paperIdCount: numberOf.size,
     themeIdCount: bornIn.size,
+    correctionCount,
     broken,
   };
 }

@@ -39,14 +39,17 @@ export function journey(addressOf = () => inject('sampleAddress')): Journey {
   };
 }
 
+/** Paths that were found before: the sample does not change. */
+const found: { theme?: string; paper?: string } = {};
+
 /** Path of the first theme's page, taken from the list of all themes. */
 export async function firstThemePath(open: Journey['open']): Promise<string> {
-  return firstLink(await open('themes/'), 'themes/');
+  return (found.theme ??= await firstLink(await open('themes/'), 'themes/'));
 }
 
 /** Path of the first paper's page of the first theme. */
 export async function firstPaperPath(open: Journey['open']): Promise<string> {
-  return firstLink(await open(await firstThemePath(open)), 'papers/');
+  return (found.paper ??= await firstLink(await open(await firstThemePath(open)), 'papers/'));
 }
 
 async function firstLink(page: Page, folder: string): Promise<string> {
@@ -54,9 +57,9 @@ async function firstLink(page: Page, folder: string): Promise<string> {
   const hrefs = await page
     .locator('main a[href]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-  const found = hrefs.find(
+  const first = hrefs.find(
     (href) => href.startsWith(`${base}${folder}`) && href !== `${base}${folder}`,
   );
-  if (found === undefined) throw new Error(`no link to a page in ${folder} on ${page.url()}`);
-  return found.slice(base.length);
+  if (first === undefined) throw new Error(`no link to a page in ${folder} on ${page.url()}`);
+  return first.slice(base.length);
 }

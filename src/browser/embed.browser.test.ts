@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import axe from 'axe-core';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from '../../scripts/testing/axe.ts';
 import { launchChromium, openWatched } from '../../scripts/testing/browser.ts';
-import { firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
+import { eventually, settled } from '../../scripts/testing/eventually.ts';
+import { desktop, firstThemePath, journey, phone } from '../../scripts/testing/journey.ts';
 
 const { open, faults } = journey();
 
@@ -17,6 +18,25 @@ function hostPage(address: string): string {
 
 /** The middle of the frame on the host's page. */
 const middle = { x: 340, y: 220 };
+
+/** Puts fingers on the screen, moves them in steps, each finger by its own way, and lifts them. */
+async function touch(
+  fingers: CDPSession,
+  from: readonly { readonly x: number; readonly y: number }[],
+  ways: readonly { readonly x: number; readonly y: number }[],
+): Promise<void> {
+  const stepCount = 12;
+  const at = (step: number) =>
+    from.map(({ x, y }, id) => ({
+      id,
+      x: x + ((ways[id]?.x ?? 0) * step) / stepCount,
+      y: y + ((ways[id]?.y ?? 0) * step) / stepCount,
+    }));
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= stepCount; step++)
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step) });
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
 describe('a map in a sandboxed frame on another host, whose server allows nothing', () => {
   let server: Server;
@@ -37,7 +57,10 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchChromium();
     const { port } = server.address() as AddressInfo;
-    const watched = await openWatched(browser, `http://127.0.0.1:${port}/`);
+    const watched = await openWatched(browser, `http://127.0.0.1:${port}/`, {
+      ...desktop,
+      hasTouch: true,
+    });
     page = watched.page;
     wrongs = watched.faults;
     page.on('request', (request) => requests.push(request.url()));
@@ -68,10 +91,12 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
   it('lets the wheel scroll the page around, and says how to zoom', async () => {
     const before = await viewBox();
     await page.mouse.move(middle.x, middle.y);
+    // The hint goes again after a while, so it is waited for before it comes.
+    const hint = frame.locator('.embed-hint.is-shown').waitFor();
     await page.mouse.wheel(0, 150);
-    await expect.poll(scrolled).toBe(150);
+    await hint;
+    await eventually(scrolled).toBe(150);
     expect(await viewBox()).toBe(before);
-    await expect.poll(() => frame.locator('.embed-hint.is-shown').count()).toBe(1);
     expect(await frame.locator('.embed-hint').textContent()).toMatch(/^Hold (?:Ctrl|⌘) and scroll/);
     await page.evaluate(() => {
       window.scrollTo(0, 0);
@@ -79,28 +104,64 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
   });
 
   it('zooms by the wheel with Ctrl, and the page stays where it is', async () => {
+    await eventually(scrolled).toBe(0);
     const before = await viewBox();
     await page.mouse.move(middle.x, middle.y + 1);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -100);
     await page.keyboard.up('Control');
-    await expect.poll(viewBox).not.toBe(before);
+    await eventually(viewBox).not.toBe(before);
     expect(await scrolled()).toBe(0);
   });
 
   it('moves by drag and by keys', async () => {
-    const before = await viewBox();
+    const before = await settled(viewBox);
     await page.mouse.move(middle.x, middle.y);
     await page.mouse.down();
     await page.mouse.move(middle.x + 60, middle.y + 30, { steps: 3 });
     await page.mouse.up();
-    await expect.poll(viewBox).not.toBe(before);
-    const dragged = await viewBox();
+    await eventually(viewBox).not.toBe(before);
+    const dragged = await settled(viewBox);
     await frame.locator('.embed-map').focus();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(viewBox).not.toBe(dragged);
+    await eventually(viewBox).not.toBe(dragged);
+    const pressed = await settled(viewBox);
     await page.keyboard.press('0');
-    await expect.poll(viewBox).not.toBe(dragged);
+    await eventually(viewBox).not.toBe(pressed);
+  });
+
+  it('magnifies by two fingers that part and moves by two that go together, in its place', async () => {
+    const fingers = await page.context().newCDPSession(page);
+    const box = async (): Promise<readonly number[]> =>
+      ((await viewBox()) ?? '').split(' ').map(Number);
+    const left = { x: middle.x - 40, y: middle.y };
+    const right = { x: middle.x + 40, y: middle.y };
+    const [, , width = 0] = await box();
+    await touch(
+      fingers,
+      [left, right],
+      [
+        { x: -80, y: 0 },
+        { x: 80, y: 0 },
+      ],
+    );
+    // Three times as far apart: a third of the land is left in sight.
+    await eventually(async () => (await box())[2]).toBeCloseTo(width / 3, -1);
+    const [x = 0, y = 0, near = 0] = await box();
+    await touch(
+      fingers,
+      [left, right],
+      [
+        { x: 48, y: 36 },
+        { x: 48, y: 36 },
+      ],
+    );
+    const unit = near / 640;
+    await eventually(async () => (await box())[0]).toBeCloseTo(x - 48 * unit, 0);
+    await eventually(async () => (await box())[1]).toBeCloseTo(y - 36 * unit, 0);
+    expect((await box())[2]).toBeCloseTo(near, 1);
+    expect(await scrolled()).toBe(0);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
   it('opens its links in a window of their own', async () => {
@@ -112,7 +173,20 @@ describe('a map in a sandboxed frame on another host, whose server allows nothin
     expect(new Set(links)).toEqual(new Set(['_blank,noopener']));
     const popup = page.waitForEvent('popup');
     await frame.locator('.embed-caption a').click();
-    expect((await popup).url()).toBe(inject('sampleAddress'));
+    const opened = await popup;
+    await eventually(() => Promise.resolve(opened.url())).toBe(inject('sampleAddress'));
+  });
+
+  // The last of them: the page goes on scrolling once the finger is lifted.
+  it('lets one finger scroll the page around, and says how to move the map', async () => {
+    const fingers = await page.context().newCDPSession(page);
+    const before = await viewBox();
+    await touch(fingers, [middle], [{ x: 0, y: -120 }]);
+    await eventually(scrolled).toBeGreaterThan(60);
+    await eventually(() => frame.locator('.embed-hint.is-shown').textContent()).toBe(
+      'Use two fingers to move the map',
+    );
+    expect(await viewBox()).toBe(before);
   });
 });
 
@@ -121,14 +195,7 @@ describe('a page to embed', () => {
     const path = `${await firstThemePath(open)}embed/`;
     for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, phone] as const) {
       const page = await open(path, { ...options, reducedMotion: 'reduce' });
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => {
-        const { violations } = await window.axe.run(document);
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-        );
-      });
-      expect(found).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
     expect(faults()).toEqual([]);
   });

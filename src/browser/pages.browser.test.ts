@@ -1,6 +1,7 @@
-import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/testing/axe.ts';
+import { eventually } from '../../scripts/testing/eventually.ts';
 import {
   desktop,
   firstPaperPath,
@@ -24,20 +25,9 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
 };
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['light', { ...desktop, colorScheme: 'light' }],
-  ['dark', { ...desktop, colorScheme: 'dark' }],
+  ['on a desktop', desktop],
   ['on a phone', phone],
 ];
-
-/** Violations that axe-core finds, one line each: the rule and the places. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // The page's policy lets no foreign script in; evaluating goes past it.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 describe.each(Object.keys(kinds))('%s', (kind) => {
   it('is accessible in light, dark and on a phone, without errors', async () => {
@@ -45,16 +35,20 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
     for (const [screen, options] of screens) {
       const page = await open(path, { ...options, reducedMotion: 'reduce' });
       expect(await violations(page), screen).toEqual([]);
+      if (options.isMobile === true) continue;
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect(await violations(page), 'dark').toEqual([]);
     }
     expect(faults()).toEqual([]);
   });
 
   it('does not scroll sideways at 390 pixels', async () => {
     const page = await open(await kinds[kind]!(), phone);
-    const surplusPx = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(surplusPx).toBeLessThanOrEqual(0);
+    await eventually(() =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBeLessThanOrEqual(0);
   });
 
   it('says the same without JavaScript', async () => {
@@ -89,7 +83,7 @@ describe('the panel of links', () => {
   it('is there to be selected without JavaScript', async () => {
     const page = await open(await firstThemePath(open), { ...desktop, javaScriptEnabled: false });
     await page.getByText('Link and cite').click();
-    expect(await page.locator('.snippets code').first().isVisible()).toBe(true);
+    await eventually(() => page.locator('.snippets code').first().isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: /Copy/ }).count()).toBe(0);
   });
 });

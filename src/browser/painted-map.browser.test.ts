@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitForMark } from '../../scripts/testing/browser.ts';
+import { eventually, settled } from '../../scripts/testing/eventually.ts';
 import { desktop, journey } from '../../scripts/testing/journey.ts';
+import { dotPlaces, middleOf, type Place } from '../../scripts/testing/map-picture.ts';
 
 const { open, faults } = journey();
 
@@ -20,11 +22,10 @@ async function openPainted(prepare?: (page: Page) => Promise<void>): Promise<Pag
   await page.goto(address);
   await waitForMark(page, 'map-full');
   await page.locator('.map.is-painted').waitFor();
-  await page.waitForTimeout(300);
   return page;
 }
 
-/** What is on the canvas: how many pixels are painted, how light they are on average, and where the first dot is. */
+/** What is on the canvas: how many pixels are painted, and how light they are on average. */
 function readCanvas(page: Page): Promise<{ count: number; lightness: number }> {
   return page.locator('canvas.painted-dots').evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
@@ -45,26 +46,29 @@ function readCanvas(page: Page): Promise<{ count: number; lightness: number }> {
   });
 }
 
-/** Middles of the dots of the picture, in CSS pixels: those that the painted ones must stand over. */
-function dotPlaces(page: Page): Promise<readonly { x: number; y: number }[]> {
-  return page.evaluate(() => {
-    const picture = document.querySelector<SVGGElement>('.moving');
-    const matrix = picture?.getScreenCTM();
-    return [...document.querySelectorAll('.dots .dot')].map((dot) => {
-      const [, x = 0, y = 0] = (/^M([\d.]+),([\d.]+)/.exec(dot.getAttribute('d') ?? '') ?? []).map(
-        Number,
-      );
-      const point = new DOMPoint(x, y).matrixTransform(matrix ?? undefined);
-      return { x: point.x, y: point.y };
-    });
-  });
+async function paintedCount(page: Page): Promise<number> {
+  return (await readCanvas(page)).count;
+}
+
+/** How opaque the canvas is at a place on the screen: 255 where a dot is painted. */
+function opacityAt(page: Page, place: Place): Promise<number> {
+  return page.evaluate((at) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.painted-dots');
+    const box = canvas?.getBoundingClientRect();
+    const copy = document.createElement('canvas');
+    const context = copy.getContext('2d');
+    if (!canvas || !box || !context) return 0;
+    const scale = canvas.width / box.width;
+    context.drawImage(canvas, (box.x - at.x) * scale, (box.y - at.y) * scale);
+    return context.getImageData(0, 0, 1, 1).data[3] ?? 0;
+  }, place);
 }
 
 describe('a map of many papers', () => {
   it('paints its dots in place of the picture’s own, within the content policy', async () => {
     const page = await openPainted();
-    expect(await page.locator('.dots').first().isVisible()).toBe(false);
-    expect((await readCanvas(page)).count).toBeGreaterThan(500);
+    await eventually(() => page.locator('.dots').first().isVisible()).toBe(false);
+    await eventually(() => paintedCount(page)).toBeGreaterThan(500);
     expect(faults()).toEqual([]);
   });
 
@@ -74,77 +78,63 @@ describe('a map of many papers', () => {
     for (const act of [
       () => Promise.resolve(),
       async () => {
-        const box = await page.locator('#map').boundingBox();
-        if (box === null) throw new Error('the map has no box');
-        await page.mouse.move(box.x + box.width / 2, box.y + 40);
+        const before = await dotPlaces(page);
+        const { x, y } = await middleOf(page);
+        await page.mouse.move(x, y);
         await page.mouse.down();
-        await page.mouse.move(box.x + box.width / 2 + 60, box.y + 90, { steps: 4 });
+        await page.mouse.move(x + 60, y + 50, { steps: 4 });
         await page.mouse.up();
+        const dragged = await settled(() => dotPlaces(page));
+        expect(dragged).not.toEqual(before);
         await page.mouse.wheel(0, -300);
-        await page.waitForTimeout(600);
+        await eventually(() => dotPlaces(page)).not.toEqual(dragged);
       },
     ]) {
       await act();
-      const places = await dotPlaces(page);
-      const { x, y } = places.find((place) => place.x > 500 && place.y > 100 && place.y < 600) ?? {
-        x: 0,
-        y: 0,
-      };
-      await page.mouse.move(x, y);
+      const [place] = await settled(() => dotPlaces(page));
+      if (place === undefined) throw new Error('no dot is within reach');
+      await page.mouse.move(place.x, place.y);
       await card.waitFor({ state: 'visible' });
-      expect(await card.locator('[data-part=title]').innerText()).toMatch(/\S/);
+      await eventually(() => card.locator('[data-part=title]').innerText()).toMatch(/\S/);
       // Where the picture has a dot, the canvas shows one: its colour, not the land's.
-      const painted = await page.evaluate(
-        (place) => {
-          const canvas = document.querySelector<HTMLCanvasElement>('canvas.painted-dots');
-          const box = canvas?.getBoundingClientRect();
-          const copy = document.createElement('canvas');
-          const context = copy.getContext('2d');
-          if (!canvas || !box || !context) return 0;
-          const scale = canvas.width / box.width;
-          context.drawImage(canvas, (box.x - place.x) * scale, (box.y - place.y) * scale);
-          return context.getImageData(0, 0, 1, 1).data[3] ?? 0;
-        },
-        { x, y },
-      );
-      expect(painted).toBe(255);
+      await eventually(() => opacityAt(page, place)).toBe(255);
       await page.mouse.move(5, 5);
+      await card.waitFor({ state: 'hidden' });
     }
     expect(faults()).toEqual([]);
   });
 
   it('paints anew when the scheme changes', async () => {
     const page = await openPainted();
-    const light = await readCanvas(page);
+    const light = await settled(() => readCanvas(page));
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await page.waitForTimeout(500);
-    const dark = await readCanvas(page);
-    expect(dark.count).toBe(light.count);
-    expect(dark.lightness).not.toBeCloseTo(light.lightness, 0);
+    await eventually(async () => (await readCanvas(page)).lightness).not.toBeCloseTo(
+      light.lightness,
+      0,
+    );
+    await eventually(() => paintedCount(page)).toBe(light.count);
   });
 
   it('puts back the dots of other themes while one is in the light', async () => {
     const page = await openPainted();
-    const atRest = await readCanvas(page);
+    const atRest = await settled(() => paintedCount(page));
     await page.locator('[data-theme-id]').first().hover();
-    await page.waitForTimeout(400);
-    const lit = await readCanvas(page);
-    expect(lit.count).toBeLessThan(atRest.count);
-    expect(lit.count).toBeGreaterThan(0);
+    await eventually(() => paintedCount(page)).toBeLessThan(atRest);
+    expect(await settled(() => paintedCount(page))).toBeGreaterThan(0);
   });
 
   it('paints on the page itself where the worker cannot be had', async () => {
     const page = await openPainted(async (opened) => {
       await opened.route(/\/worker-[^/]*\.js$/, (route) => route.abort());
     });
-    expect((await readCanvas(page)).count).toBeGreaterThan(500);
+    await eventually(() => paintedCount(page)).toBeGreaterThan(500);
   });
 
   it('prints the dots of the picture', async () => {
     const page = await openPainted();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.dots').first().isVisible()).toBe(true);
-    expect(await page.locator('canvas.painted-dots').isVisible()).toBe(false);
+    await eventually(() => page.locator('.dots').first().isVisible()).toBe(true);
+    await eventually(() => page.locator('canvas.painted-dots').isVisible()).toBe(false);
   });
 });
 
@@ -165,14 +155,14 @@ describe('titles on the map', () => {
   it('come with the zoom and touch neither each other nor a name at any', async () => {
     const page = await open('', { ...desktop, reducedMotion: 'reduce' });
     await waitForMark(page, 'map-full');
-    expect((await readNames(page)).some(({ isTitle }) => isTitle)).toBe(false);
+    expect((await settled(() => readNames(page))).some(({ isTitle }) => isTitle)).toBe(false);
     await page.locator('#map').focus();
     await page.keyboard.press('ArrowRight');
+    await eventually(() => page.locator('#map-status').innerText()).toMatch(/\S/);
     let seenCount = 0;
     for (let step = 0; step < 5; step++) {
       await page.keyboard.press('+');
-      await page.waitForTimeout(500);
-      const names = await readNames(page);
+      const names = await settled(() => readNames(page));
       const titles = names.filter(({ isTitle }) => isTitle);
       seenCount += titles.length;
       const touching = titles.flatMap((title) =>

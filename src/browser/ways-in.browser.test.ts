@@ -1,8 +1,9 @@
-import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/testing/axe.ts';
 import { waitForMark } from '../../scripts/testing/browser.ts';
+import { eventually } from '../../scripts/testing/eventually.ts';
 import { desktop, journey, phone } from '../../scripts/testing/journey.ts';
 import { serveDatedPapers, type ServedSite } from '../../scripts/testing/serve-dated.ts';
 
@@ -23,11 +24,6 @@ async function openMap(path = '', options: BrowserContextOptions = desktop): Pro
 async function openPanel(page: Page, name: string): Promise<void> {
   await page.locator(`button[data-panel=${name}]`).click();
   await page.locator(name === 'table' ? '.map-table' : '.tool-panel').waitFor();
-}
-
-/** What a page shows is drawn with its next frame, so it is looked at until it is so. */
-function eventually<Value>(look: () => Promise<Value>) {
-  return expect.poll(look, { timeout: 5000 });
 }
 
 function matchCount(page: Page): Promise<string> {
@@ -77,6 +73,7 @@ describe('filters', () => {
 
     await page.getByLabel('Venue').fill('Annals of Ink & Paper');
     await page.waitForFunction(() => location.search.includes('venue='));
+    await eventually(() => matchCount(page)).not.toContain('30 of 60 papers');
     const both = await matchCount(page);
     await page.reload();
     await waitForMark(page, 'map-full');
@@ -104,9 +101,7 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Earlier' }).click();
     await page.waitForFunction(() => location.search === '?years=2015-2017');
     await page.getByRole('button', { name: 'Play' }).click();
-    await page.waitForFunction(() => location.search === '?years=2017-2019', null, {
-      timeout: 9000,
-    });
+    await page.waitForFunction(() => location.search === '?years=2017-2019');
     await page.getByRole('button', { name: 'Play' }).waitFor();
   });
 
@@ -128,7 +123,8 @@ describe('the search on the map', () => {
     const title = await firstTitle(page);
     await page.locator('#map').focus();
     await page.keyboard.press('/');
-    await page.locator('#map-search').waitFor();
+    // The field has the focus once its panel is here.
+    await page.locator('#map-search:focus').waitFor();
     await page.keyboard.type(title);
     const hit = page.locator('.tool-panel .paper-list a').first();
     await hit.waitFor();
@@ -153,8 +149,10 @@ describe('a selection', () => {
     const page = await openMap();
     await drawAround(page);
     await page.locator('.tool-panel[data-panel=select] .paper-list li').first().waitFor();
-    const count = Number(/\d+/.exec(await page.locator('.list-name').innerText())?.[0]);
-    expect(count).toBeGreaterThan(5);
+    const listedCount = async () =>
+      Number(/\d+/.exec(await page.locator('.list-name').innerText())?.[0]);
+    await eventually(listedCount).toBeGreaterThan(5);
+    const count = await listedCount();
 
     const save = () => page.getByRole('button', { name: 'Save the list' }).click();
     const bibtex = await savedBy(page, save);
@@ -206,6 +204,7 @@ describe('the table', () => {
       () => document.querySelector('.map-table tbody .in-year')?.textContent === '2019',
     );
     const years = (await page.locator('.map-table tbody .in-year').allInnerTexts()).map(Number);
+    expect(years).toHaveLength(30);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
 
     await page.keyboard.press('Escape');
@@ -267,12 +266,14 @@ describe('panels', () => {
   it('are a sheet on a phone, that leaves the map in sight and has targets for fingers', async () => {
     const page = await openMap('', phone);
     await openPanel(page, 'filter');
-    const [sheet, map] = await Promise.all([
-      page.locator('.tool-panel').boundingBox(),
-      page.locator('#map').boundingBox(),
-    ]);
-    expect(sheet!.y + sheet!.height).toBeGreaterThanOrEqual(843);
-    expect(map!.y + map!.height).toBeLessThanOrEqual(sheet!.y + 1);
+    const edges = async (selector: string) => {
+      const { y, height } = (await page.locator(selector).boundingBox())!;
+      return { top: y, bottom: y + height };
+    };
+    await eventually(async () => (await edges('.tool-panel')).bottom).toBeGreaterThanOrEqual(843);
+    await eventually(
+      async () => (await edges('.tool-panel')).top - (await edges('#map')).bottom,
+    ).toBeGreaterThanOrEqual(-1);
     const small = await page
       .locator('.map-tools :is(button, input, select, a):visible')
       .evaluateAll((targets) =>
@@ -298,13 +299,3 @@ describe('without JavaScript', () => {
     expect(await home.locator('.toolbar').isVisible()).toBe(false);
   });
 });
-
-/** Violations that axe-core finds, one line each: the rule and the places. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // The page's policy lets no foreign script in; evaluating goes past it.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}

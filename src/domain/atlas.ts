@@ -41,6 +41,8 @@ export interface PaperPlace extends MapPoint {
   readonly confidence: number;
   /** True for a poor fit: drawn hollow, listed last. */
   readonly isBetween: boolean;
+  /** Set where the author brought the themes of the map, but none for this paper: it is in the nearest. */
+  readonly hasNearestTheme?: true;
   /** Null where there is one theme only. */
   readonly secondThemeIndex: number | null;
   /** Up to ten, nearest first. */
@@ -198,6 +200,8 @@ export interface Method {
   readonly dimensionCount: number;
   /** True where the dimensions are those of vectors that the author brought, not of terms. */
   readonly hasOwnVectors: boolean;
+  /** Placed papers of which the author brought the theme; absent where themes were found. */
+  readonly broughtThemeCount?: number;
   /** Share of the variance of the term matrix that the reduced space keeps, 0–1. */
   readonly varianceKept: number;
   readonly neighbourCount: number;

@@ -83,13 +83,30 @@ export interface ClientSource extends Pick<Atlas, 'themes'> {
   })[];
 }
 
+/** What the rows of the client map are made from. */
+type PlacedAtlas = Pick<Atlas, 'themes'> & {
+  readonly papers: readonly Pick<AtlasPaper, 'place'>[];
+};
+
+/** Rows by the papers that they were made of: hundreds of files of a map ask for the same. */
+const madeRows = new WeakMap<
+  object,
+  { readonly themes: object; readonly rows: readonly number[] }
+>();
+
 /**
  * Rows of the client map as indexes of papers: theme by theme, within a theme along a Hilbert curve, so that rows
  * near each other are near on the map; unplaced papers are left out.
  */
-export function clientRows(
-  atlas: Pick<Atlas, 'themes'> & { readonly papers: readonly Pick<AtlasPaper, 'place'>[] },
-): readonly number[] {
+export function clientRows(atlas: PlacedAtlas): readonly number[] {
+  const made = madeRows.get(atlas.papers);
+  if (made?.themes === atlas.themes) return made.rows;
+  const rows = makeRows(atlas);
+  madeRows.set(atlas.papers, { themes: atlas.themes, rows });
+  return rows;
+}
+
+function makeRows(atlas: PlacedAtlas): readonly number[] {
   return atlas.themes.flatMap((theme, themeIndex) =>
     theme.paperIndexes
       .flatMap((index) => {

@@ -16,6 +16,12 @@ const keyZoom = 1.5;
 /** How long the hint stays, milliseconds. */
 const hintTime = 1600;
 
+/** How the map is moved, told to who tries what scrolls the page around. */
+const hintTexts = {
+  wheel: `Hold ${/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'} and scroll to zoom the map`,
+  touch: 'Use two fingers to move the map',
+} as const;
+
 /** Parts of the page that the script moves. */
 export interface EmbedElements {
   readonly area: HTMLElement;
@@ -87,7 +93,8 @@ export function startEmbeddedMap({ area, picture, hint, buttons }: EmbedElements
   listenToGestures(area, {
     pan,
     zoom,
-    hint: () => {
+    hint: (by) => {
+      hint.textContent = hintTexts[by];
       showHint(hint);
     },
   });

@@ -6,7 +6,7 @@ export interface GestureTarget {
   /** `factor` above 1 goes nearer. */
   readonly zoom: (factor: number, at: Point) => void;
   /** Someone tried to move the map in a way that belongs to the page around it. */
-  readonly hint: () => void;
+  readonly hint: (by: 'wheel' | 'touch') => void;
 }
 
 /** Pixels that a press may stray and still be a click. */
@@ -27,7 +27,7 @@ function listenToWheel(area: HTMLElement, { zoom, hint }: GestureTarget): void {
     'wheel',
     (event) => {
       if (!event.ctrlKey && !event.metaKey) {
-        hint();
+        hint('wheel');
         return;
       }
       event.preventDefault();
@@ -93,7 +93,7 @@ function listenToTouch(area: HTMLElement, { pan, zoom, hint }: GestureTarget): v
     (event) => {
       const now = pairOf(area, event);
       if (now === null || before === null) {
-        hint();
+        hint('touch');
         return;
       }
       if (event.cancelable) event.preventDefault();

@@ -11,10 +11,5 @@ document.addEventListener('DOMContentLoaded', () => {
   const hint = document.querySelector<HTMLElement>('.embed-hint');
   const buttons = document.querySelector<HTMLElement>('.embed-buttons');
   if (area === null || picture === null || hint === null || buttons === null) return;
-  const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-  const isTouch = matchMedia('(pointer: coarse)').matches;
-  hint.textContent = isTouch
-    ? 'Use two fingers to move the map'
-    : `Hold ${isMac ? '⌘' : 'Ctrl'} and scroll to zoom the map`;
   startEmbeddedMap({ area, picture, hint, buttons });
 });

@@ -5,10 +5,18 @@ export interface NameElement extends PlacedName {
   readonly element: SVGElement;
 }
 
-/** The name of a theme, and the middle of its papers. */
+/** The name of a theme. */
 export interface LabelElement extends NameElement {
   readonly themeIndex: number;
+}
+
+/** A theme as the picture has it, whether or not a name or a list has it too. */
+export interface ThemeGroup {
+  readonly id: string;
+  /** The middle of its papers; null where it has none. */
   readonly core: Frame | null;
+  /** Carries its colours. */
+  readonly dots: SVGElement;
 }
 
 /** An element that has a theme's colours, and its part of the light. */
@@ -19,6 +27,8 @@ export interface MapElements {
   readonly map: HTMLElement;
   readonly moving: SVGElement;
   readonly labels: readonly LabelElement[];
+  /** By the index of the theme. */
+  readonly themeGroups: readonly ThemeGroup[];
   /** None until the papers are here. */
   readonly subthemeLabels: readonly NameElement[];
   /** Land, dots and the names of sub-themes, by theme. */
@@ -29,6 +39,7 @@ export interface MapElements {
   readonly status: HTMLElement;
   readonly buttons: HTMLElement;
   readonly keys: HTMLElement;
+  /** Entries of the list of themes; hidden ones have none. */
   readonly themeLinks: readonly HTMLAnchorElement[];
   /** Toolbar and panels; null on a page that has the map alone. */
   readonly tools: HTMLElement | null;
@@ -60,8 +71,11 @@ function labelOf(element: SVGElement): LabelElement {
     y,
     leastScalePx: Number(element.dataset['leastScale']),
     widthPx: Number(element.dataset['width']),
-    core: frameOf(element.dataset['core']),
   };
+}
+
+function groupOf(dots: SVGElement): ThemeGroup {
+  return { id: dots.dataset['id'] ?? '', core: frameOf(dots.dataset['core']), dots };
 }
 
 /** The one element of its kind within another; a page without it is a bug. */
@@ -91,6 +105,7 @@ export function findElements(): MapElements | null {
     sheet,
     moving: partOf(map, '.moving', SVGElement),
     labels: [...map.querySelectorAll<SVGElement>('.label')].map(labelOf),
+    themeGroups: [...map.querySelectorAll<SVGElement>('.dots[data-id]')].map(groupOf),
     subthemeLabels: [],
     themed: [
       ...map.querySelectorAll<ThemedElement>('.moving [data-theme], .subtheme-labels[data-theme]'),

@@ -21,12 +21,20 @@ export interface ViewState {
   readonly selection: readonly number[];
   /** The paper whose most similar ones are lit. */
   readonly similarTo: number | null;
+  /** A text of the reader's own that was held against the map. */
+  readonly own: OwnText | null;
   /** Whether a plain drag draws around papers. */
   readonly isDrawing: boolean;
   /** The panel that is open beside the map, or the table in its place. */
   readonly panel: PanelName | null;
   /** Null at rest. */
   readonly view: View | null;
+}
+
+/** Where a reader's own text would lie, null where only papers like it were asked for, and the rows most like it. */
+export interface OwnText {
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly rows: readonly number[];
 }
 
 export type Change =
@@ -41,6 +49,7 @@ export type Change =
   | { readonly kind: 'colour'; readonly by: ColourBy }
   | { readonly kind: 'select'; readonly rows: readonly number[]; readonly how: SelectHow }
   | { readonly kind: 'show-similar'; readonly row: number | null }
+  | { readonly kind: 'show-own'; readonly own: OwnText | null }
   | { readonly kind: 'draw-lasso'; readonly isDrawing: boolean }
   | { readonly kind: 'open-panel'; readonly panel: PanelName | null }
   | { readonly kind: 'clear' };
@@ -54,6 +63,7 @@ export const restState: ViewState = {
   colour: 'theme',
   selection: [],
   similarTo: null,
+  own: null,
   isDrawing: false,
   panel: null,
   view: null,
@@ -86,6 +96,8 @@ export function changeState(state: ViewState, change: Change): ViewState {
       return { ...state, selection: selectRows(state.selection, change.rows, change.how) };
     case 'show-similar':
       return { ...state, similarTo: change.row };
+    case 'show-own':
+      return { ...state, own: change.own };
     case 'draw-lasso':
       return { ...state, isDrawing: change.isDrawing };
     case 'open-panel':
@@ -95,6 +107,7 @@ export function changeState(state: ViewState, change: Change): ViewState {
         ...state,
         ...{ themeIndex: null, paperRow: null, pointedRow: null, litThemeIndex: null },
         similarTo: null,
+        own: null,
       };
   }
 }

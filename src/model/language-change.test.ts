@@ -9,7 +9,7 @@ import { portuguese } from '../testing/planted-languages/pt.ts';
 import { russian } from '../testing/planted-languages/ru.ts';
 import { spanish } from '../testing/planted-languages/es.ts';
 import { findLanguageChange } from './language-change.ts';
-import { evidenceOf } from './language-evidence.ts';
+import { KNOWN_WORDS } from './known-words.ts';
 import { tokenize } from './tokens.ts';
 
 const english =
@@ -21,7 +21,7 @@ function changeOf(text: string): [string, string, string] | null {
   const words = runs.flat();
   const starts = new Set(runs.map((_, index) => runs.slice(0, index).flat().length));
   const change = findLanguageChange(
-    Uint32Array.from(words, ({ word }) => evidenceOf(word)),
+    Uint32Array.from(words, ({ word }) => KNOWN_WORDS.evidenceOf(word)),
     (place) => starts.has(place),
   );
   if (change === null) return null;

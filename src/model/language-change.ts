@@ -1,4 +1,4 @@
-import { judge } from './detect-language.ts';
+import { judge } from './judge-language.ts';
 import { isEvidenceFor, LanguageEvidence } from './language-evidence.ts';
 import type { LanguageTag } from './languages/language.ts';
 

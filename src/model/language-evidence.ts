@@ -1,5 +1,4 @@
-import { LANGUAGES } from './languages/known-languages.ts';
-import type { LanguageTag } from './languages/language.ts';
+import type { Languages, LanguageTag } from './languages/language.ts';
 
 /** Scripts as far as they tell languages apart. */
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'other';
@@ -7,7 +6,7 @@ export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'other';
 /** Languages that are told apart by their function words. */
 export const LATIN_LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pt'] as const;
 
-/** What one word says of the language of its text, packed by `evidenceOf`. */
+/** What one word says of the language of its text, packed by what `evidenceFinder` gives. */
 export type Evidence = number;
 
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
@@ -42,34 +41,41 @@ const ENDINGS: readonly (readonly [(typeof LATIN_LANGUAGES)[number], RegExp])[] 
   ['it', /(?:zion[ei]|tà|gli[ao]|ment[oi])$/u],
 ];
 
-/** For each function word of a language in Latin script one bit a language. */
-const languagesOf = new Map<string, number>();
-LATIN_LANGUAGES.forEach((tag, index) => {
-  const { functionWords, linkWords } = LANGUAGES[tag];
-  for (const word of new Set([...functionWords, ...linkWords]))
-    languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << (FIRST_LANGUAGE_AT + index)));
-});
-
 /**
- * What a lower-case word says: one bit for its script, and one for each language of which it is a function word or, in
- * a few, has an ending of its own.
+ * Gives what a lower-case word says: one bit for its script, and one for each language at hand of which it is a function
+ * word or, in a few, has an ending of its own.
  */
-export function evidenceOf(word: string): Evidence {
+export function evidenceFinder(languages: Languages): (word: string) => Evidence {
+  const languagesOf = new Map<string, number>();
+  LATIN_LANGUAGES.forEach((tag, index) => {
+    const { functionWords = [], linkWords = [] } = languages[tag] ?? {};
+    for (const word of new Set([...functionWords, ...linkWords]))
+      languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << (FIRST_LANGUAGE_AT + index)));
+  });
+  const endings = ENDINGS.filter(([tag]) => languages[tag] !== undefined);
+  return (word) => evidenceOf(word, languagesOf, endings);
+}
+
+function evidenceOf(
+  word: string,
+  languagesOf: ReadonlyMap<string, number>,
+  endings: typeof ENDINGS,
+): Evidence {
   const script = /^[a-z]/.test(word)
     ? 'Latin'
     : (SCRIPTS.find(([, letter]) => letter.test(word))?.[0] ?? 'other');
   let bits = 1 << SCRIPT_AT[script];
   if (script === 'Latin') {
     if (NOT_KNOWN.test(word)) bits |= 1 << NOT_KNOWN_AT;
-    return bits | (languagesOf.get(word) ?? endingOf(word));
+    return bits | (languagesOf.get(word) ?? endingOf(word, endings));
   }
   if (script === 'Cyrillic' && NOT_RUSSIAN.test(word)) bits |= 1 << NOT_RUSSIAN_AT;
   if (script === 'Cyrillic' && RUSSIAN.test(word)) bits |= 1 << RUSSIAN_AT;
   return bits;
 }
 
-function endingOf(word: string): number {
-  const tag = ENDINGS.find(([, ending]) => ending.test(word))?.[0];
+function endingOf(word: string, endings: typeof ENDINGS): number {
+  const tag = endings.find(([, ending]) => ending.test(word))?.[0];
   return tag === undefined ? 0 : 1 << (FIRST_LANGUAGE_AT + LATIN_LANGUAGES.indexOf(tag));
 }
 

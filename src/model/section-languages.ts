@@ -1,4 +1,4 @@
-import { contradicts, isWrittenIn, judge, type Verdict } from './detect-language.ts';
+import { contradicts, isWrittenIn, judge, type Verdict } from './judge-language.ts';
 import { LanguageEvidence, type Script } from './language-evidence.ts';
 import type { LanguageTag } from './languages/language.ts';
 

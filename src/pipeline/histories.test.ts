@@ -25,6 +25,7 @@ describe('over a made-up history every promise is kept', { timeout: 60_000 }, ()
     const outcome = await followHistory(fields, { seed: 1, stepCount: 5, isRebuilt: true });
     expect(outcome.broken).toEqual([]);
     expect(outcome.addressCount).toBeGreaterThan(60);
+    expect(outcome.correctionCount).toBeGreaterThan(5);
   });
 
   test.skipIf(!hasCorpora).each([

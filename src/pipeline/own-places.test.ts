@@ -27,6 +27,7 @@ const halves: OwnPlaces = {
     }),
   ),
   positions: new Map(),
+  themes: new Map(),
 };
 
 describe('a map of own vectors', () => {
@@ -56,6 +57,7 @@ describe('a map of own positions', () => {
   const own = (scale: number, of = papers): OwnPlaces => ({
     dimensionCount: 0,
     vectors: new Map(),
+    themes: new Map(),
     positions: new Map(
       of.map(({ id, sourceId }) => {
         const number = Number(sourceId);

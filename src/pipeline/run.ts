@@ -29,9 +29,11 @@ import { withOwnPositions } from './layout/own-positions.ts';
 import { settleLayout } from './layout/settle-layout.ts';
 import { prepareWorker } from './layout/project-in-worker.ts';
 import type { FittedModel } from '../model/fitted-model.ts';
+import type { ModelWording } from '../model/page/page-model.ts';
 import { buildAtlas } from './publish/build-atlas.ts';
 import { describeMethod } from './publish/describe-method.ts';
 import { makeModel } from './publish/make-model.ts';
+import { makeWording } from './publish/make-wording.ts';
 import { makeRecord } from './publish/make-record.ts';
 import { fewerThemes } from './publish/fewer-themes.ts';
 import { measureQuality } from './quality/measure-quality.ts';
@@ -40,11 +42,12 @@ import { tokenizePapers } from './text/tokenize-papers.ts';
 import { checkCorrections } from './themes/check-corrections.ts';
 import { chooseQueries } from './themes/choose-queries.ts';
 import { doubtfulPairs } from './themes/doubtful-pairs.ts';
+import { ownLabels, ownThemes } from './themes/own-themes.ts';
 import { findSubthemes } from './themes/find-subthemes.ts';
 import { fitThemes, orderClusters } from './themes/fit-themes.ts';
 import { measureStability } from './themes/measure-stability.ts';
 import { relate } from './themes/relate.ts';
-import { rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
+import { isSmallCorpus, rowsSmoothedOnce } from './themes/rows-to-cluster.ts';
 import { settleMembership } from './themes/settle-membership.ts';
 import { unbornThemes } from './themes/unborn-themes.ts';
 import { buildTermMatrix } from './vectors/build-term-matrix.ts';
@@ -77,6 +80,8 @@ export interface PipelineResult {
   readonly refusals: readonly Refusal[];
   /** Null where it was not asked for, and of a map by vectors that the author brought, which no text leads to. */
   readonly model: FittedModel | null;
+  /** What a page says beside the model; null with it. */
+  readonly wording: ModelWording | null;
 }
 
 /**
@@ -141,8 +146,10 @@ export async function runPipeline(
   laidOut.catch(() => undefined);
 
   const { known, curated } = knowThemes(curation, recalled, { ...asked, placed });
+  const own = ownThemes(placed, content.own);
   const found = settleMembership(space, curated, known, {
     ...{ isRebuild, isRedrawn: isRegroup, themes: settings.themes, seed: SEED },
+    own,
     countReason: past.editions.find(({ id }) => id === edition.id)?.themeCountReason ?? '',
   });
   const settled = isRebuild
@@ -153,13 +160,15 @@ export async function runPipeline(
   const membership = orderClusters(found.membership, settled.order);
   const grouping = fitThemes(space, curated, membership);
   const subgrouping = findSubthemes(space, grouping, { seed: SEED, names: settled.ids });
+  const remembered = rememberLabels(past.themes, settled.ids);
   const labels = describeThemes(
     space,
     { grouping, subgrouping },
     {
       curated,
       venues: corpus.papers.map(({ venue }) => venue),
-      ...rememberLabels(past.themes, settled.ids),
+      brought: ownLabels(own, grouping, remembered.kept),
+      ...remembered,
       isSettled: isRebuild,
     },
   );
@@ -227,7 +236,7 @@ export async function runPipeline(
     account: {
       files: content.account.files,
       problems: [
-        ...fewerThemes(settings.themes.count, method),
+        ...(own === null ? fewerThemes(settings.themes.count, method) : []),
         ...withdrawnNames(content, past),
         ...content.account.problems,
         ...curation.problems,
@@ -257,9 +266,11 @@ export async function runPipeline(
       ? makeModel(content, space, {
           ...{ grouping, layout, labels, ids: settled.ids },
           paperIds: placed,
-          smoothedRows: rowsSmoothedOnce(reduced),
+          smoothRows: () => rowsSmoothedOnce(reduced),
           reach: measureScale(layout.x, layout.y, placed.length).reach,
         })
       : null;
-  return { atlas, lock, refusals, model };
+  const wording =
+    model === null ? null : makeWording(space, labels, { isSmoothed: !isSmallCorpus(reduced) });
+  return { atlas, lock, refusals, model, wording };
 }

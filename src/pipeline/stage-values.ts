@@ -9,8 +9,7 @@ import type {
 import type { DenseMatrix } from '../math/dense-matrix.ts';
 import type { NeighbourTable } from '../math/nearest-neighbours.ts';
 import type { SparseMatrix } from '../math/sparse-matrix.ts';
-import type { ModelAcronym } from '../model/fitted-model.ts';
-import type { LanguageTag } from '../model/languages/language.ts';
+import type { Term } from '../model/token-table.ts';
 import type { CuratedTheme } from '../domain/theme.ts';
 
 /** What a stage tells whoever watches the build. */
@@ -22,48 +21,7 @@ export interface StageReport {
   readonly finished?: string;
 }
 
-/** An acronym of the corpus; its long form stands in for it. */
-export type Acronym = ModelAcronym;
-
-/** The words of all papers as numbers, and the acronyms that the corpus explains itself. */
-export interface TokenTable {
-  /** Distinct words, lower case; a word that two languages use for different things stands here once for each. */
-  readonly words: readonly string[];
-  /** Languages of the corpus, that of the map first. */
-  readonly languages: readonly LanguageTag[];
-  /** Language of each word, by its place among them. */
-  readonly languageOf: Uint8Array;
-  /** Language of each title and abstract, by its place among them, in the order of `sectionStarts`. */
-  readonly languageOfSection: Uint8Array;
-  /** Distinct words as the papers write them, once for each of the `words`. */
-  readonly surfaces: readonly string[];
-  /** Word of each surface form. */
-  readonly wordOf: Uint32Array;
-  /** All tokens, packed as in `model/packed-token.ts`. */
-  readonly tokens: Uint32Array;
-  /**
-   * The title of paper p has the tokens from `sectionStarts[2p]` to `sectionStarts[2p + 1]`, its abstract and
-   * keywords those from there to `sectionStarts[2p + 2]`.
-   */
-  readonly sectionStarts: Uint32Array;
-  /** By lower-case short form. */
-  readonly acronyms: ReadonlyMap<string, Acronym>;
-  /** Words that stand for a hyphenated pair somewhere, because the corpus also writes the pair as one: `pretraining`. */
-  readonly compounds: ReadonlySet<string>;
-}
-
-/** One entry of the vocabulary. */
-export interface Term {
-  /** Stems joined by a space; what makes two occurrences one term. */
-  readonly key: string;
-  /** As the corpus most often writes it. */
-  readonly surface: string;
-  readonly wordCount: number;
-  /** Papers that use it. */
-  readonly paperCount: number;
-  /** Language of its words, where that is not English. */
-  readonly language?: LanguageTag;
-}
+export type { Acronym, Term, TokenTable } from '../model/token-table.ts';
 
 /** Vocabulary and TF-IDF rows of unit length; a paper without usable terms has an empty row. */
 export interface TermMatrix {
@@ -105,6 +63,14 @@ export interface SteeredTheme extends CuratedTheme {
   readonly isImplied?: boolean;
 }
 
+/** Themes that an author found elsewhere and brought. */
+export interface OwnThemes {
+  /** Names or keys, sorted. */
+  readonly names: readonly string[];
+  /** Theme of each row of the reduced space, by its place among the names; -1 where none was brought for it. */
+  readonly nameOf: Int32Array;
+}
+
 /** Which rows of the reduced space are together. */
 export interface Membership {
   readonly clusterCount: number;
@@ -114,6 +80,8 @@ export interface Membership {
   readonly curatedOf: readonly number[];
   /** In plain words: why there are so many. */
   readonly countReason: string;
+  /** Rows of which the author brought the theme, 1; absent where none was brought. */
+  readonly isBrought?: Uint8Array;
 }
 
 /** What the lock knows of the themes of the rows of the reduced space. */
@@ -124,8 +92,18 @@ export interface KnownThemes {
   readonly isRecent: Uint8Array;
   /** Of each living locked theme the curated theme (index) bound to it, or -1. */
   readonly curatedOf: readonly number[];
-  /** Themes that authors ended: their rows, and the curated theme (index) that they are part of, or null. None by default. */
-  readonly closed?: readonly { readonly rows: readonly number[]; readonly into: number | null }[];
+  /** Themes that authors ended; none by default. */
+  readonly closed?: readonly ClosedTheme[];
+}
+
+/** A theme that an author ended. */
+export interface ClosedTheme {
+  /** Of the papers that it had. */
+  readonly rows: readonly number[];
+  /** The curated theme (index) that it is part of, or null. */
+  readonly into: number | null;
+  /** Name of the file that ended it. */
+  readonly file: string;
 }
 
 /** Clusters of the rows of the reduced space, in the order of the ids of their themes, and how well rows fit them. */

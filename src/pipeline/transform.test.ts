@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../domain/paper.ts';
 import type { FittedModel } from '../model/fitted-model.ts';
 import { decodeModel, encodeModel } from '../model/model-file.ts';
-import { corporaDir, hasCorpora } from '../testing/corpora.ts';
 import { makePaper, plantCorpus } from '../testing/planted-corpus.ts';
 import { contentOfLines } from './ingest/read-lines.ts';
 import { runPipeline } from './run.ts';
-import { makeTransform, type TransformedPaper } from './transform.ts';
+import type { TransformedPaper } from '../model/placing/transform-by.ts';
+import { makeTransform } from './transform.ts';
 
 const linesOf = (papers: readonly Pick<Paper, 'title' | 'abstract'>[]) =>
   papers.map(({ title, abstract }, index) => ({
@@ -97,18 +95,4 @@ test('a model of a single paper places what is like it', async () => {
   const [paper] = makeTransform(model)([makePaper(0, 'Speech by beam search')]);
   expect(paper?.place).toMatchObject({ theme: 0, secondTheme: -1, confidence: 1 });
   expect([paper?.place?.x, paper?.place?.y]).toEqual([model.x[0], model.y[0]]);
-});
-
-describe.runIf(hasCorpora)('a model of a thousand real papers', () => {
-  test('agrees with their map', { timeout: 120_000 }, async () => {
-    const text = readFileSync(join(corporaDir, 'acl-1k.jsonl'), 'utf8');
-    const lines = text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line, index) => ({ text: line, number: index + 1 }));
-    const { model, papers } = await fit(lines);
-    const { themes, positions } = ownAgreement(model, papers);
-    expect(themes).toBeGreaterThanOrEqual(0.99);
-    expect(positions).toBeGreaterThanOrEqual(0.99);
-  });
 });

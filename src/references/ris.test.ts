@@ -43,11 +43,11 @@ describe('risRecord', () => {
         "KW  - attention",
         "KW  - sequence models, neural",
         "AB  - All <i>of</i> $x$.",
-        "C1  - arXiv:1706.03762",
-        "C2  - PMID:123",
-        "C3  - ACL:P19-1001",
-        "C4  - OpenAlex:W1",
-        "C5  - S2:ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12",
+        "U1  - arXiv:1706.03762",
+        "U2  - PMID:123",
+        "U3  - ACL:P19-1001",
+        "U4  - OpenAlex:W1",
+        "U5  - S2:ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12",
         "ER  - ",
         "",
       ]
@@ -55,7 +55,7 @@ describe('risRecord', () => {
   });
 
   it('leaves out what is unknown', () => {
-    expect(risRecord(bare)).toBe('TY  - GEN\r\nTI  - Maps\r\nC6  - CSL:none\r\nER  - \r\n');
+    expect(risRecord(bare)).toBe('TY  - GEN\r\nTI  - Maps\r\nU1  - CSL:none\r\nER  - \r\n');
   });
 
   it('keeps hostile text on its line', () => {

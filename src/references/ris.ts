@@ -112,21 +112,22 @@ function pageFields({ type, pages }: ReferencedPaper): readonly Field[] {
   ];
 }
 
-/** What RIS has no tag for, each said with its kind: `arXiv:2101.00010`. */
+/**
+ * What RIS has no tag for, each said with its kind: `arXiv:2101.00010`. It stands under the tags that users define (`U1` to `U5`):
+ * `C1` and those after it are a place, a proceedings title or a person to programs, by the type of the record.
+ */
 function customFields(paper: ReferencedPaper): readonly Field[] {
   const { arxiv, pmid, acl, openalex, semanticScholar, type } = paper;
   // `JOUR` and `GEN` do not say it all.
   const ownType = type === null ? 'none' : type === 'review' ? type : null;
-  const values: readonly Field[] = [
-    ['arXiv', arxiv],
-    ['PMID', pmid],
-    ['ACL', acl],
-    ['OpenAlex', openalex],
-    ['S2', semanticScholar],
-    ['CSL', ownType],
+  const said = (kind: string, value: string | null): string =>
+    value === null ? '' : `${kind}:${value}`;
+  return [
+    // Six kinds, and five tags.
+    ['U1', `${said('arXiv', arxiv)} ${said('CSL', ownType)}`.trim()],
+    ['U2', said('PMID', pmid)],
+    ['U3', said('ACL', acl)],
+    ['U4', said('OpenAlex', openalex)],
+    ['U5', said('S2', semanticScholar)],
   ];
-  return values.map(([kind, value], at) => [
-    `C${at + 1}`,
-    value === null ? null : `${kind}:${value}`,
-  ]);
 }

@@ -17,14 +17,16 @@ export interface ResultElements {
 export class ResultList {
   readonly #elements: ResultElements;
   readonly #details: Search['details'];
-  readonly #themeClasses: readonly string[];
+  /** Classes with the colours of a theme by its index; none of a theme that no list has. */
+  readonly #themeClasses: ReadonlyMap<number, string>;
   #answer: { readonly query: string; readonly result: SearchResult } | null = null;
 
   constructor(elements: ResultElements, details: Search['details']) {
     this.#elements = elements;
     this.#details = details;
-    this.#themeClasses = Array.from(elements.browse.querySelectorAll('.swatch'), ({ className }) =>
-      className.replace('swatch', '').trim(),
+    const links = elements.browse.querySelectorAll<HTMLElement>('[data-theme]');
+    this.#themeClasses = new Map(
+      Array.from(links, (link) => [Number(link.dataset['theme']), coloursOf(link)]),
     );
   }
 
@@ -70,7 +72,7 @@ export class ResultList {
     const parsed = parseQuery(query);
     const details = await this.#details(result.hits.slice(from, to).map(({ row }) => row));
     return details.map((detail) =>
-      resultEntry(detail, parsed, (themeIndex) => this.#themeClasses[themeIndex] ?? ''),
+      resultEntry(detail, parsed, (themeIndex) => this.#themeClasses.get(themeIndex) ?? ''),
     );
   }
 
@@ -79,4 +81,9 @@ export class ResultList {
     more.hidden = this.shownCount >= hits.length;
     browse.hidden = hits.length > 0;
   }
+}
+
+function coloursOf(link: HTMLElement): string {
+  const className = link.querySelector('.swatch')?.className ?? '';
+  return className.replace('swatch', '').trim();
 }

@@ -7,6 +7,7 @@ import {
   caseFolder,
   runCommand,
 } from '../../scripts/testing/build-case.ts';
+import { runWarm } from '../../scripts/testing/warm-commands.ts';
 
 interface Report {
   readonly files: readonly { path: string; found: number; rejected: number }[];
@@ -117,9 +118,7 @@ describe('a link that leads nowhere', () => {
     const out = join(caseFolder(), 'site');
     mkdirSync(join(out, 'data'), { recursive: true });
     writeFileSync(join(out, 'data', 'map.json'), '{"format":"paperland/1"}');
-    const outcome = await runCommand([
-      ...['build', '--content', caseContent('broken-link'), '--out', out],
-    ]);
+    const outcome = await runWarm(['build', '--content', caseContent('broken-link'), '--out', out]);
     expect(outcome.exitCode).toBe(7);
     expect(outcome.stderr).toContain('about/index.html: "/team/" leads to no page or file');
     expect(readFileSync(join(out, 'data', 'map.json'), 'utf8')).toBe('{"format":"paperland/1"}');

@@ -1,14 +1,22 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCase, caseContent, viewPage } from '../../scripts/testing/build-case.ts';
+import { cslSchema } from '../testing/csl-schema.ts';
+import { faultsByPart, faultsBySchema } from '../testing/json-faults.ts';
+import { jsonFeedSchema, oembedSchema, schemaOrgSchema } from '../testing/published-formats.ts';
 import { parseXml } from '../testing/strict-xml.ts';
 import type { BuiltCase, PageView } from '../../scripts/testing/build-case.ts';
+
+const origin = 'https://maps.example.org';
 
 describe('hostile titles, abstracts, names and prose', () => {
   let built: BuiltCase;
   let pages: readonly (readonly [string, PageView])[];
 
   beforeAll(async () => {
-    built = await buildCase(caseContent('hostile'));
+    built = await buildCase(caseContent('hostile'), { args: ['--site', origin] });
     expect(built.exitCode, built.stderr).toBe(0);
     pages = built.files
       .filter((file) => file.endsWith('.html'))
@@ -73,11 +81,63 @@ describe('hostile titles, abstracts, names and prose', () => {
     expect(files.filter((file) => /^(?:feed\.atom|map\.svg)$/.test(file))).toHaveLength(2);
     expect(files.filter((file) => file.startsWith('themes/')).length).toBeGreaterThan(1);
     for (const file of files) expect(parseXml(built.read(file)).children.length).toBeGreaterThan(0);
-    expect(JSON.parse(built.read('feed.json'))).toMatchObject({
-      version: 'https://jsonfeed.org/version/1.1',
-    });
+    expect(faultsBySchema(jsonFeedSchema)(JSON.parse(built.read('feed.json')))).toEqual([]);
     for (const file of built.files.filter((name) => name.endsWith('card.png')))
       expect(built.read(file).slice(1, 4)).toBe('PNG');
+  });
+
+  it('leave all data as the published schema says', () => {
+    const schema = JSON.parse(built.read('data/schema.json')) as Parameters<typeof faultsByPart>[0];
+    const whole = faultsBySchema(schema);
+    const json = (file: string): unknown => JSON.parse(built.read(file));
+    const themes = built.files.filter((file) => /^themes\/[^/]+\/theme\.json$/.test(file));
+    expect(themes.length).toBeGreaterThan(0);
+    expect(faultsByPart(schema, 'map')(json('data/map.json'))).toEqual([]);
+    for (const file of ['data/map.json', ...themes]) expect(whole(json(file)), file).toEqual([]);
+    const lines = built.read('data/papers.jsonl').trimEnd().split('\n');
+    const ofPaper = faultsByPart(schema, 'paper');
+    expect(lines.flatMap((line) => ofPaper(JSON.parse(line)))).toEqual([]);
+  });
+
+  it('leave references as other programs read them', () => {
+    const cslFaults = faultsBySchema(cslSchema);
+    const files = built.files.filter((file) => file.endsWith('papers.csl.json'));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(cslFaults(JSON.parse(built.read(file))), file).toEqual([]);
+    const options = { generateGraph: false } as const;
+    const bibtex = built.read('data/papers.bib');
+    const ris = built.read('data/papers.ris');
+    expect(plugins.input.chain(bibtex, { forceType: '@bibtex/text', ...options })).toHaveLength(7);
+    expect(plugins.input.chain(ris, { forceType: '@ris/file', ...options })).toHaveLength(7);
+  });
+
+  it('leave what pages say to programs in the words of schema.org and oEmbed', () => {
+    const ldFaults = faultsBySchema(schemaOrgSchema);
+    const blocks = pages.flatMap(([file, { html }]) =>
+      [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+        ([, block = '']) => [file, ldFaults(JSON.parse(block))] as const,
+      ),
+    );
+    expect(blocks.length).toBeGreaterThan(7);
+    for (const [file, faults] of blocks) expect(faults, file).toEqual([]);
+    const answers = built.files.filter((file) => file.endsWith('oembed.json'));
+    expect(answers.length).toBeGreaterThan(1);
+    const oembedFaults = faultsBySchema(oembedSchema);
+    for (const file of answers) {
+      const answer = JSON.parse(built.read(file)) as { readonly html?: string };
+      expect(oembedFaults(answer), file).toEqual([]);
+      const frames = viewPage(answer.html ?? '').all('iframe');
+      expect(frames.map(({ attributes }) => attributes['src']?.startsWith(origin))).toEqual([true]);
+    }
+  });
+
+  it('leave a sitemap of absolute addresses of pages that are there', () => {
+    const { name, children } = parseXml(built.read('sitemap-0.xml'));
+    expect(name).toBe('urlset');
+    const addresses = children.map((url) => url.children[0]?.text ?? '');
+    expect(addresses.length).toBeGreaterThan(10);
+    for (const address of addresses)
+      expect(built.files).toContain(`${address.replace(`${origin}/`, '')}index.html`);
   });
 
   it('never become a path', () => {

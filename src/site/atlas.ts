@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { atlasKey } from '../domain/atlas-key.ts';
 import type { Atlas } from '../domain/atlas.ts';
 
-let loaded: Atlas | undefined;
-
-/** The atlas of this build, from the file that the environment variable PAPERLAND_ATLAS names; read once. */
+/** The atlas of this build. It is handed over as it is: by a file, that of a large map would be in memory three times. */
 export function readAtlas(): Atlas {
-  loaded ??= parseAtlas(process.env['PAPERLAND_ATLAS']);
-  return loaded;
-}
-
-function parseAtlas(file: string | undefined): Atlas {
-  if (file === undefined) {
-    throw new Error('PAPERLAND_ATLAS is not set: build the site with `npm run build`.');
+  const atlas: unknown = Reflect.get(globalThis, atlasKey);
+  if (atlas === undefined) {
+    throw new Error('There is no atlas: build the site with `npm run build`.');
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Atlas;
+  // Set by `scripts/cli/render-site.ts` alone.
+  return atlas as Atlas;
 }

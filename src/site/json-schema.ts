@@ -12,9 +12,16 @@ export const address = { type: 'string', pattern: '^(?:https?:/)?/' };
 export const share = { type: ['number', 'null'], minimum: 0, maximum: 1 };
 export const signedShare = { type: ['number', 'null'], minimum: -1, maximum: 1 };
 
-/** An object whose every property is required and to which later versions may add. */
-export function record(description: string, properties: Readonly<Record<string, object>>): object {
-  return { description, type: 'object', required: Object.keys(properties), properties };
+/** An object to which later versions may add; its properties are required, but for those that only some maps have. */
+export function record(
+  description: string,
+  properties: Readonly<Record<string, object>>,
+  optional: Readonly<Record<string, object>> = {},
+): object {
+  return {
+    ...{ description, type: 'object', required: Object.keys(properties) },
+    properties: { ...properties, ...optional },
+  };
 }
 
 /** A list of what `items` describes. */

@@ -105,6 +105,13 @@ const paper = record(
     neighbours: { type: 'array', items: id, maxItems: 10, description: 'Nearest first.' },
     since: { ...id, description: 'Id of the edition that brought the paper.' },
   },
+  {
+    theme_brought: {
+      type: 'boolean',
+      description:
+        'Where the author brought the themes: whether also that of this paper, or it is in the nearest.',
+    },
+  },
 );
 
 /** `/data/schema.json`: JSON Schema of the map's data files. */

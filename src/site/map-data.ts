@@ -48,6 +48,7 @@ export function papersData(atlas: Atlas): string {
 /** One line of `/data/papers.jsonl`; fields as the format fixes them. */
 export function paperData(atlas: Atlas, paper: AtlasPaper): object {
   const { place } = paper;
+  const { broughtThemeCount } = atlas.method;
   const themeId = (themeIndex: number | null): string | null =>
     themeIndex === null ? null : (atlas.themes[themeIndex]?.id ?? null);
   return {
@@ -63,6 +64,9 @@ export function paperData(atlas: Atlas, paper: AtlasPaper): object {
     theme: themeId(place?.themeIndex ?? null),
     theme_confidence: place?.confidence ?? null,
     between: place?.isBetween ?? false,
+    ...(place === null || broughtThemeCount === undefined
+      ? {}
+      : { theme_brought: place.hasNearestTheme !== true }),
     second_theme: themeId(place?.secondThemeIndex ?? null),
     x: place?.x ?? null,
     y: place?.y ?? null,

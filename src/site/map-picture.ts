@@ -36,7 +36,19 @@ const seaShare = 0.08;
 export const round1 = (value: number): number => Math.round(value * 10) / 10;
 
 /** All dots by theme, in the order of the client map. */
-export function dotsByTheme(atlas: Pick<Atlas, 'papers' | 'themes'>): readonly (readonly Dot[])[] {
+export function dotsByTheme({
+  papers,
+  themes,
+}: Pick<Atlas, 'papers' | 'themes'>): readonly (readonly Dot[])[] {
+  return dotsOf(papers)(themes);
+}
+
+/** Every page and picture of a theme asks for the dots of the whole map. */
+const dotsOf = oncePer((papers: Atlas['papers']) =>
+  oncePer((themes: Atlas['themes']) => groupDots({ papers, themes })),
+);
+
+function groupDots(atlas: Pick<Atlas, 'papers' | 'themes'>): readonly (readonly Dot[])[] {
   const groups: Dot[][] = atlas.themes.map(() => []);
   for (const paperIndex of clientRows(atlas)) {
     const paper = atlas.papers[paperIndex];

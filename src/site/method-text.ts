@@ -114,7 +114,8 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
     method.hasOwnVectors
       ? `What is alike was told by vectors that this map’s author brought, in ` +
         `${countOf(method.dimensionCount, 'dimension')}; ${percentText(method.varianceKept)} of the ` +
-        `variation among them is kept. Names and terms of themes come from the papers’ words.`
+        `variation among them is kept. Names and terms of themes come from the papers’ words. No words lead to such vectors, ` +
+        `so the map cannot say where a text would lie.`
       : `The terms were condensed into ${countOf(method.dimensionCount, 'dimension')}, in which ` +
         `papers that use related terms are alike. ${percentText(method.varianceKept)} of the ` +
         `variation among the papers is kept.`,
@@ -122,8 +123,7 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
       ? 'There was no other paper to compare with, so nothing had to be laid out.'
       : `Each paper was compared with the others, and the papers were laid out on a plane so that ` +
         `each stays near the ${nearestText(method.neighbourCount)} most like it.`,
-    `Papers that belong together were grouped into ${countOf(method.themeCount, 'theme')}, ` +
-      `each named after the terms that set it apart. ${method.themeCountReason}`,
+    themesStep(method),
   ];
   if (subthemeCount > 0) {
     steps.push(
@@ -145,6 +145,22 @@ export function methodSteps(method: Method, subthemeCount = 0): readonly string[
     );
   }
   return steps;
+}
+
+function themesStep({ themeCount, themeCountReason, ...method }: Method): string {
+  const themes = countOf(themeCount, 'theme');
+  if (method.broughtThemeCount === undefined) {
+    return (
+      `Papers that belong together were grouped into ${themes}, ` +
+      `each named after the terms that set it apart. ${themeCountReason}`
+    );
+  }
+  const leftCount = method.placedCount - method.broughtThemeCount;
+  const left =
+    leftCount === 0
+      ? ''
+      : ` ${countOf(leftCount, 'paper')} without one ${leftCount === 1 ? 'is' : 'are'} in the nearest.`;
+  return `Which papers belong together was told by this map’s author, in ${themes}.${left}`;
 }
 
 /** Which edition this is, and since when the map is carried on; nothing of what came before for the first. */

@@ -1,3 +1,4 @@
+import { fitWords } from '../model/theme-fit.ts';
 import { authorName, type Author } from '../domain/author.ts';
 import type { AtlasPaper, PaperPlace } from '../domain/atlas.ts';
 import { shortAuthors } from '../domain/client-map.ts';
@@ -160,12 +161,12 @@ export function plainAbstract(
 }
 
 /** How surely a paper belongs to its theme, in words. */
-export function confidenceWords(place: Pick<PaperPlace, 'confidence' | 'isBetween'>): string {
+export function confidenceWords(
+  place: Pick<PaperPlace, 'confidence' | 'isBetween' | 'hasNearestTheme'>,
+): string {
+  if (place.hasNearestTheme === true) return 'the nearest: no theme was brought for this paper';
   if (place.isBetween) return 'between themes';
-  if (place.confidence >= 0.8) return 'a clear fit';
-  if (place.confidence >= 0.6) return 'a good fit';
-  if (place.confidence >= 0.4) return 'a fair fit';
-  return 'a loose fit';
+  return fitWords(place.confidence);
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -178,6 +179,17 @@ export function paperLanguage(language: string | null, pageLanguage: string): st
 
 /** A language as pages write it, `en` for `eng` too; undefined for what is no tag or no known language. */
 function languageTag(language: string): string | undefined {
+  const known = knownTags.get(language);
+  if (known !== undefined) return known.tag;
+  const tag = findTag(language);
+  knownTags.set(language, { tag });
+  return tag;
+}
+
+/** A map has few languages and very many papers, and `Intl` takes its time. */
+const knownTags = new Map<string, { readonly tag: string | undefined }>();
+
+function findTag(language: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(language)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(language);

@@ -1,6 +1,7 @@
 import type { AtlasTheme } from '../domain/atlas.ts';
 import { baselinesPx, roughLabelWidthPx, wrapLabel } from '../domain/label-text.ts';
 import { round1, type Frame } from './map-picture.ts';
+import { isShown } from './shown-themes.ts';
 
 /** A theme's name, ready to be set. */
 export interface PictureLabel {
@@ -30,8 +31,9 @@ export function labelsOf(
   themes: readonly Pick<AtlasTheme, 'label' | 'placement' | 'isHidden'>[],
   frame: Frame,
 ): readonly PictureLabel[] {
-  return themes.flatMap(({ label, placement, isHidden }, themeIndex) => {
-    if (isHidden) return [];
+  return themes.flatMap((theme, themeIndex) => {
+    if (!isShown(theme)) return [];
+    const { label, placement } = theme;
     const x = placement.x * 1000;
     const y = (1 - placement.y) * 1000;
     const share = (x - frame.x) / frame.width;

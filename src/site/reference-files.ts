@@ -4,7 +4,7 @@ import { bibtexFile } from '../references/bibtex.ts';
 import { cslFile } from '../references/csl-json.ts';
 import { csvFile } from '../references/csv.ts';
 import { risFile } from '../references/ris.ts';
-import type { AbstractOf } from '../references/referenced-paper.ts';
+import { abstractWithRights, type AbstractOf } from '../references/referenced-paper.ts';
 import { excerptOf } from './paper-text.ts';
 
 /** A format that references can be taken away in. */
@@ -53,11 +53,11 @@ export const referenceFormats: readonly ReferenceFormat[] = [
   },
 ];
 
-/** What a file of references may hold of an abstract: what pages show of it, no more. */
+/** What a file of references may hold of an abstract: what pages show of it, no more. A whole one takes its rights along. */
 export function abstractFor(setting: Settings['abstracts']): AbstractOf<AtlasPaper> {
-  return ({ abstract }) => {
+  return (paper) => {
     if (setting === 'none') return '';
-    return setting === 'full' ? abstract : excerptOf(abstract).text;
+    return setting === 'full' ? abstractWithRights(paper) : excerptOf(paper.abstract).text;
   };
 }
 

@@ -10,7 +10,7 @@ const STEP_COUNT = 10;
 export const historyPart: PermanencePart = {
   name: 'histories',
   title: 'Addresses and ids',
-  words: `Made-up histories of ${STEP_COUNT} editions after the first. In each, papers arrive, are taken out and come back, preprints gain DOIs, titles are mended, and an author writes files for themes and removes them again. The analysis runs after every step, on the lock as the step before left it, and plans the pages. It is a broken promise if an address is lost, leads nowhere or has two pages, if an id is given twice, if a known paper moves or, in the first history of each corpus, if a rebuild of the same content gives another map or another lock. The goal is none.`,
+  words: `Made-up histories of ${STEP_COUNT} editions after the first. In each, papers arrive, are taken out and come back, preprints gain DOIs, titles are mended, and an author writes files for themes and removes them again. The analysis runs after every step, on the lock as the step before left it, and plans the pages. It is a broken promise if an address is lost, leads nowhere or has two pages, if an id is given twice, if a known paper moves, if a correction in such a file is lost without a word or, in the first history of each corpus, if a rebuild of the same content gives another map or another lock. The goal is none.`,
   headings: [
     ...['corpus', 'histories', 'builds', 'addresses', 'ids of papers', 'ids of themes'],
     'broken promises',
@@ -52,7 +52,7 @@ async function followOne({ fields }: GrowingCorpus, seed: number): Promise<Histo
     return await followHistory(fields, { seed, stepCount: STEP_COUNT, isRebuilt: seed === 1 });
   } catch (error) {
     return {
-      ...{ addressCount: 0, paperIdCount: 0, themeIdCount: 0 },
+      ...{ addressCount: 0, paperIdCount: 0, themeIdCount: 0, correctionCount: 0 },
       broken: [`a build broke down: ${errorText(error)}`],
     };
   }

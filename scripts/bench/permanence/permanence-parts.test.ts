@@ -59,7 +59,8 @@ test('a row of positions has goals for a tenth of newcomers alone', () => {
 });
 
 test('a row of histories sums them', () => {
-  const outcome = { addressCount: 80, paperIdCount: 70, themeIdCount: 8, broken: ['step 1: x'] };
+  const counts = { addressCount: 80, paperIdCount: 70, themeIdCount: 8, correctionCount: 9 };
+  const outcome = { ...counts, broken: ['step 1: x'] };
   expect(historyRow('papers.jsonl', [outcome, { ...outcome, broken: [] }])).toEqual([
     'papers.jsonl',
     '2',

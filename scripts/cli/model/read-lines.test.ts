@@ -22,14 +22,17 @@ test('lines come whole, however the stream is cut, within a character too', asyn
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
           bytes.subarray(i * size, (i + 1) * size),
         );
-        // A mark of byte order at the beginning says nothing.
-        const expected = text
-          .replace(/^\uFEFF/u, '')
-          .split('\n')
-          .map((line) => line.replace(/\r$/u, ''));
-        if (text.endsWith('\n') || text === '') expected.pop();
+        const told = text.replace(/^\uFEFF/u, '');
+        const expected = told.split('\n').map((line) => line.replace(/\r$/u, ''));
+        if (told.endsWith('\n') || told === '') expected.pop();
         expect(await linesOf(chunks)).toEqual(expected);
       },
     ),
   );
+});
+
+test('a mark of byte order at the beginning is no part of the first line', async () => {
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  expect(await linesOf([bytesOf('\uFEFFone\ntwo')])).toEqual(['one', 'two']);
+  expect(await linesOf([bytesOf('\uFEFF')])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Lines of a stream of UTF-8, without their ends (LF or CRLF); the last needs none. */
+/** Lines of a stream of UTF-8, without their ends (LF or CRLF) and a mark of byte order; the last needs no end. */
 export async function* readLines(
   stream: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<string> {

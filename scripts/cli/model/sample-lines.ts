@@ -1,8 +1,11 @@
 import { hashText } from '../../../src/math/hash-text.ts';
+import { detached } from '../../../src/pipeline/ingest/detached.ts';
 import type { NumberedLine } from '../../../src/pipeline/ingest/read-lines.ts';
 
 interface RankedLine extends NumberedLine {
   readonly rank: number;
+  /** Whether the text is in memory of its own: one fresh from a stream keeps all that came with it. */
+  readonly isDetached: boolean;
 }
 
 /**
@@ -13,6 +16,8 @@ interface RankedLine extends NumberedLine {
 export class LineSample {
   readonly #size: number;
   #lines: RankedLine[] = [];
+  /** Lines above it are too many already. */
+  #highestRank = Infinity;
 
   /** @param size lines wanted, at least 1 */
   constructor(size: number) {
@@ -20,7 +25,9 @@ export class LineSample {
   }
 
   add(line: NumberedLine): void {
-    this.#lines.push({ ...line, rank: hashText(line.text) });
+    const rank = hashText(line.text);
+    if (rank > this.#highestRank) return;
+    this.#lines.push({ ...line, rank, isDetached: false });
     if (this.#lines.length >= 2 * this.#size) this.#shrink();
   }
 
@@ -34,6 +41,11 @@ export class LineSample {
 
   #shrink(): void {
     this.#lines.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
-    this.#lines.length = Math.min(this.#lines.length, this.#size);
+    if (this.#lines.length < this.#size) return;
+    this.#lines.length = this.#size;
+    this.#highestRank = this.#lines.at(-1)?.rank ?? Infinity;
+    this.#lines = this.#lines.map((line) =>
+      line.isDetached ? line : { ...line, text: detached(line.text), isDetached: true },
+    );
   }
 }

@@ -2,8 +2,8 @@ import type { Problem } from '../../../src/domain/problem.ts';
 import { readJsonLine } from '../../../src/pipeline/ingest/formats/json/json-lines.ts';
 import { FileSettling } from '../../../src/pipeline/ingest/records/settle-file.ts';
 import type { PaperFields } from '../../../src/pipeline/ingest/records/read-record.ts';
-import { makeTransform, type TransformedPaper } from '../../../src/pipeline/transform.ts';
-import type { PaperTexts } from '../../../src/pipeline/text/tokenize-papers.ts';
+import { makeTransform } from '../../../src/pipeline/transform.ts';
+import type { Transform } from '../../../src/model/placing/transform-by.ts';
 import type { FittedModel } from '../../../src/model/fitted-model.ts';
 import { readModel } from './model-files.ts';
 import { transformedLine } from './transformed-line.ts';
@@ -22,7 +22,7 @@ export interface TransformedLines {
 
 interface OpenModel {
   readonly model: FittedModel;
-  readonly transform: (papers: readonly PaperTexts[]) => TransformedPaper[];
+  readonly transform: Transform;
 }
 
 /** Opening a model takes as long as thousands of papers: each thread does it once. */

@@ -1,6 +1,6 @@
 import { BETWEEN_CONFIDENCE } from '../../../src/model/theme-fit.ts';
 import type { FittedModel } from '../../../src/model/fitted-model.ts';
-import type { TransformedPaper } from '../../../src/pipeline/transform.ts';
+import type { TransformedPaper } from '../../../src/model/placing/transform-by.ts';
 
 const MOST_TERMS = 10;
 const MOST_NEIGHBOURS = 10;

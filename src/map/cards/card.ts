@@ -1,7 +1,7 @@
 import type { Scene } from '../drawing/draw.ts';
 import { sourceLine } from './source-line.ts';
 import { moveElement } from '../labels/move-element.ts';
-import { part, partOf, themeIndexOf, type MapElements } from '../elements.ts';
+import { part, partOf, type MapElements } from '../elements.ts';
 import { themeColours } from '../drawing/theme-classes.ts';
 import { toPixel, type Stage } from '../moving/viewport.ts';
 
@@ -12,7 +12,7 @@ const gapPx = 14;
 const sizes = new WeakMap<HTMLElement, { stage: Stage; width: number; height: number }>();
 
 /** Shows the card of the paper under the pointer, else of the chosen one. */
-export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void {
+export function drawCard({ card, themeGroups }: MapElements, scene: Scene): void {
   const { state } = scene;
   const clientMap = scene.papers?.clientMap ?? null;
   const row = state.pointedRow ?? state.paperRow;
@@ -30,8 +30,8 @@ export function drawCard({ card, themeLinks }: MapElements, scene: Scene): void 
     write(card, 'new', paper.isNewcomer ? 'New in this edition' : '');
     write(card, 'theme', clientMap.themes[paper.themeIndex]?.label ?? '');
     partOf(card, '[data-part=link]', HTMLAnchorElement).href = paper.href;
-    const link = themeLinks.find((candidate) => themeIndexOf(candidate) === paper.themeIndex);
-    part(card, '.swatch').setAttribute('class', `swatch ${themeColours(link?.firstElementChild)}`);
+    const colours = themeColours(themeGroups[paper.themeIndex]?.dots);
+    part(card, '.swatch').setAttribute('class', `swatch ${colours}`);
     card.hidden = false;
   }
   card.classList.toggle('is-pinned', state.pointedRow === null);

@@ -8,7 +8,7 @@ import type { Stage, Transform } from '../moving/viewport.ts';
 import type { Papers } from '../papers/papers.ts';
 import { drawWays } from '../tools/ways-in.ts';
 import type { ViewState } from '../view-state.ts';
-import { colourMarker, placeMarker } from './marker.ts';
+import { colourMarker, placeMarker, placeOwnMark } from './marker.ts';
 
 /** What is drawn: the state, where the picture stands, and the papers once they are here. */
 export interface Scene {
@@ -34,6 +34,7 @@ export function draw(elements: MapElements, scene: Scene, isStateDrawn: boolean)
   const { stage, transform } = scene;
   scene.names.draw(elements, { stage, transform, isMoving, titles, mask });
   placeMarker(elements, scene);
+  placeOwnMark(elements, scene);
   placeCard(elements, scene);
 }
 

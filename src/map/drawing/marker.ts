@@ -10,14 +10,14 @@ function rowOf({ state, papers }: Pick<Scene, 'state' | 'papers'>): number | nul
 }
 
 /** A ring around the paper that the card is about, in its colours; its theme is marked in the list. */
-export function colourMarker({ marker, themeLinks, themed }: MapElements, scene: Scene): void {
+export function colourMarker({ marker, themeLinks, themeGroups }: MapElements, scene: Scene): void {
   const row = rowOf(scene);
   const themeIndex = row === null ? -1 : (scene.papers?.clientMap.themeIndexes[row] ?? -1);
   for (const link of themeLinks) {
     link.classList.toggle('is-marked', themeIndexOf(link) === themeIndex);
   }
-  const dots = themed.find((group) => group.matches('.dots') && themeIndexOf(group) === themeIndex);
-  const shown = row === null ? 'marker' : `marker is-shown ${themeColours(dots)}`;
+  const shown =
+    row === null ? 'marker' : `marker is-shown ${themeColours(themeGroups[themeIndex]?.dots)}`;
   if (marker.getAttribute('class') !== shown) marker.setAttribute('class', shown);
 }
 
@@ -26,8 +26,22 @@ export function placeMarker({ marker }: MapElements, scene: Scene): void {
   const row = rowOf(scene);
   const clientMap = scene.papers?.clientMap;
   if (row === null || clientMap === undefined) return;
-  const { stage, transform } = scene;
-  const [x, y] = [(clientMap.x[row] ?? 0) * 1000, (1 - (clientMap.y[row] ?? 0)) * 1000];
-  const at = toPixel(stage, transform, x, y);
-  moveElement(marker, { x: at.x - stage.left, y: at.y - stage.top });
+  putAt(marker, { x: clientMap.x[row] ?? 0, y: clientMap.y[row] ?? 0 }, scene);
+}
+
+/** Lays the mark of a text of the reader's own, which is there where one was placed; see `showOwnMark`. */
+export function placeOwnMark({ map }: MapElements, scene: Scene): void {
+  const at = scene.state.own?.at;
+  const mark = at ? map.querySelector<SVGElement>('.own-mark') : null;
+  if (at && mark !== null) putAt(mark, at, scene);
+}
+
+/** Puts a mark at a point of the map. */
+function putAt(
+  mark: SVGElement,
+  point: { readonly x: number; readonly y: number },
+  { stage, transform }: Scene,
+): void {
+  const at = toPixel(stage, transform, point.x * 1000, (1 - point.y) * 1000);
+  moveElement(mark, { x: at.x - stage.left, y: at.y - stage.top });
 }

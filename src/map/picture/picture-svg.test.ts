@@ -22,6 +22,7 @@ const parts: PictureParts = {
   transform: 'matrix(1 0 0 1 0 0)',
   land: [{ d: 'M0 0h9v9z', fill: '#ddd', stroke: 'none', strokeWidth: 1 }],
   dots: [dot],
+  mark: null,
   names: [
     {
       x: 50,

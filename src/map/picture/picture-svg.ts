@@ -1,3 +1,5 @@
+import { ownMarkPath } from '../place/own-mark-path.ts';
+
 /** A part of the land, in the pixels of the map after `transform`. */
 export interface PicturePath {
   readonly d: string;
@@ -19,6 +21,12 @@ export interface PictureDot {
   readonly isRinged: boolean;
   /** A dot that the filters put back. */
   readonly isFaint: boolean;
+}
+
+/** Where a text of the reader's own would lie. */
+export interface PictureMark {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A name on the map, line by line. */
@@ -48,6 +56,8 @@ export interface PictureParts {
   readonly land: readonly PicturePath[];
   readonly dots: readonly PictureDot[];
   readonly names: readonly PictureName[];
+  /** Null where there is none. */
+  readonly mark: PictureMark | null;
   /** The serif as a data address; null where it could not be had. */
   readonly font: string | null;
 }
@@ -94,6 +104,7 @@ export function pictureSvg(parts: PictureParts): string {
       .map((dot) => dotSvg(dot, colours.halo))
       .join(''),
     parts.names.map((name) => nameSvg(name, colours.halo)).join(''),
+    parts.mark === null ? '' : markSvg(parts.mark, colours),
     '</g>',
     `<rect x="${marginPx}" y="${headPx}" width="${width}" height="${height}" fill="none" stroke="${escapeXml(colours.line)}"/>`,
     legendSvg(parts),
@@ -133,6 +144,11 @@ function nameSvg(name: PictureName, halo: string): string {
     )
     .join('');
   return `<text text-anchor="middle" font-family="${escapeXml(serif)}" font-size="${number(name.sizePx)}" font-weight="${escapeXml(name.weight)}" font-style="${escapeXml(name.style)}" letter-spacing="${escapeXml(name.spacing)}" fill="${escapeXml(name.colour)}" stroke="${escapeXml(halo)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${lines}</text>`;
+}
+
+function markSvg({ x, y }: PictureMark, { ink, halo }: PictureParts['colours']): string {
+  const [fill, edge] = [escapeXml(ink), escapeXml(halo)];
+  return `<g transform="translate(${number(x)} ${number(y)})" fill="${fill}" stroke="${edge}" stroke-linejoin="round" paint-order="stroke"><path d="${ownMarkPath}" stroke-width="5"/><text x="13" y="4" font-family="${escapeXml(sans)}" font-size="13" font-weight="600" stroke-width="4">Yours</text></g>`;
 }
 
 /** How many entries stand beside each other in the legend. */

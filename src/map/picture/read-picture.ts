@@ -1,6 +1,5 @@
 import { coloursOf } from '../colours/paint-papers.ts';
 import type { LegendEntry } from '../colours/paper-colours.ts';
-import { themeIndexOf } from '../elements.ts';
 import { filterWords, isFiltering } from '../filters/filters.ts';
 import { matchSentence } from '../filters/match-line.ts';
 import type { ToolHost } from '../tools/map-host.ts';
@@ -42,6 +41,7 @@ export async function readPicture(host: ToolHost): Promise<PictureParts> {
     land: landOf(map),
     dots: dotsOf(host, legend),
     names: namesOf(map),
+    mark: markOf(host),
     font: await readSerif(),
   };
 }
@@ -52,11 +52,13 @@ function titleOf(): string {
 
 function captionOf(host: ToolHost): string {
   const scene = host.scene();
-  const { count, themes } = host.clientMap;
+  const { count } = host.clientMap;
+  // Hidden themes are not counted, as on the page.
+  const themeCount = host.elements().themeLinks.length;
   const words = filterWords(scene.state.filters).join(', ');
   return isFiltering(scene.state.filters)
     ? `${matchSentence(scene, host)}: ${words}.`
-    : `${english.format(count)} papers in ${english.format(themes.length)} themes. Each dot is a paper.`;
+    : `${english.format(count)} papers in ${english.format(themeCount)} themes. Each dot is a paper.`;
 }
 
 function schemeOfPage(): 'dark' | 'light' {
@@ -97,6 +99,13 @@ function landOf(map: HTMLElement): readonly PicturePath[] {
   ];
 }
 
+function markOf({ state, where }: ToolHost): PictureParts['mark'] {
+  const at = state().own?.at;
+  if (!at) return null;
+  const { stage, transform } = where();
+  return toPixel(stage, transform, at.x * 1000, (1 - at.y) * 1000);
+}
+
 /** Every dot in sight, whatever draws them on the page; those that match lie on top. */
 function dotsOf(host: ToolHost, legend: readonly LegendEntry[]): readonly PictureDot[] {
   const { clientMap, scene, where } = host;
@@ -127,14 +136,12 @@ function dotsOf(host: ToolHost, legend: readonly LegendEntry[]): readonly Pictur
   return [...dots.filter(({ isFaint }) => isFaint), ...dots.filter(({ isFaint }) => !isFaint)];
 }
 
-/** The colour of each theme's dots, as the list of themes has it. */
+/** The colour of each theme's dots, by the index of the theme. */
 function themeDotColours(host: ToolHost): readonly string[] {
-  const colours: string[] = [];
-  for (const link of host.elements().themeLinks) {
-    const swatch = link.querySelector('.swatch');
-    if (swatch !== null) colours[themeIndexOf(link)] = getComputedStyle(swatch).backgroundColor;
-  }
-  return colours;
+  return host.elements().themeGroups.map(({ dots }) => {
+    const dot = dots.querySelector('.dot');
+    return dot === null ? '#666' : getComputedStyle(dot).stroke;
+  });
 }
 
 /** Names as they stand: only those that are shown. */

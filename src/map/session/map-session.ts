@@ -48,7 +48,7 @@ export class MapSession {
     this.#names = new NameLayer(elements.map);
     this.#awaitedPaperId = address.paperId;
     this.#state = { ...restState, filters: address.filters, colour: address.colour };
-    this.#themeIds = elements.themeLinks.map((link) => link.dataset['themeId'] ?? '');
+    this.#themeIds = elements.themeGroups.map(({ id }) => id);
     this.#session = this.#createSession();
     this.#paperChoice = new PaperChoice(this.#session);
     this.#ways = this.#createWays();

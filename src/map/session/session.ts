@@ -17,7 +17,7 @@ export interface Session {
   readonly say: (...sentences: readonly (string | undefined)[]) => void;
 }
 
-/** Whether a theme or paper is chosen, or shown with its like: what Escape takes back. */
-export function hasChoice({ themeIndex, paperRow, similarTo }: ViewState): boolean {
-  return themeIndex !== null || paperRow !== null || similarTo !== null;
+/** Whether a theme or paper is chosen, or shown with its like, or a text: what Escape takes back. */
+export function hasChoice({ themeIndex, paperRow, similarTo, own }: ViewState): boolean {
+  return themeIndex !== null || paperRow !== null || similarTo !== null || own !== null;
 }

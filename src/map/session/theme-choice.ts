@@ -1,4 +1,4 @@
-import { part } from '../elements.ts';
+import { part, themeIndexOf } from '../elements.ts';
 import { viewOfFrame } from '../moving/viewport.ts';
 import { hasChoice, type Session } from './session.ts';
 
@@ -17,7 +17,7 @@ export interface ThemeChoice {
 export function createThemeChoice(session: Session): ThemeChoice {
   const { elements, navigation, state, change, say } = session;
   const frame: ThemeChoice['frame'] = (themeIndex, how) => {
-    const core = elements().labels.find((label) => label.themeIndex === themeIndex)?.core;
+    const core = elements().themeGroups[themeIndex]?.core;
     if (core) navigation.moveTo(viewOfFrame(navigation.stage(), core, framingZoom), how);
   };
   const clear = () => {
@@ -35,7 +35,7 @@ export function createThemeChoice(session: Session): ThemeChoice {
       }
       change({ kind: 'choose-theme', themeIndex });
       frame(themeIndex, 'smoothly');
-      const link = elements().themeLinks[themeIndex];
+      const link = elements().themeLinks.find((one) => themeIndexOf(one) === themeIndex);
       say(link && part(link, '.name').textContent, 'Escape shows all papers again');
     },
     zoom: (by) => {

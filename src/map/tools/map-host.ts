@@ -1,6 +1,7 @@
 import type { ClientMap } from '../../domain/client-map.ts';
 import type { DotLayer, DotView } from '../drawing/dots.ts';
 import type { MapElements } from '../elements.ts';
+import type { Navigation } from '../moving/navigation.ts';
 import type { Search } from '../../search/search.ts';
 import type { Match } from '../filters/match-papers.ts';
 import type { Hits } from '../filters/matching.ts';
@@ -19,6 +20,7 @@ export interface MapHost {
   readonly choosePaper: (row: number) => void;
   readonly say: (...sentences: readonly (string | undefined)[]) => void;
   readonly where: () => DotView;
+  readonly navigation: Pick<Navigation, 'moveTo'>;
 }
 
 /** What panels show beyond the state: what the filters came to. */

@@ -3,6 +3,7 @@ import { isFiltering } from '../filters/filters.ts';
 import { findHits, openSearchOnce } from '../search/find-hits.ts';
 import { createMatching, type Found } from '../filters/matching.ts';
 import { drawMatchLine, matchSentence } from '../filters/match-line.ts';
+import { showOwnMark } from '../place/own-mark.ts';
 import { litRows } from '../selection/lit-rows.ts';
 import type { ViewState } from '../view-state.ts';
 import type { FollowTools } from './call-tools.ts';
@@ -17,6 +18,9 @@ const stillMs = 600;
 export function createTools(mapHost: MapHost): FollowTools {
   return new MapTools(mapHost).follow;
 }
+
+/** Parts of the state that say which papers are lit, beside the filters. */
+const litStates = ['selection', 'similarTo', 'own', 'panel'] as const;
 
 class MapTools {
   readonly #host: ToolHost;
@@ -77,9 +81,9 @@ class MapTools {
     this.#paint(state.colour);
     if (previous?.filters !== state.filters) this.#ask(state.filters);
     if (previous?.themeIndex !== state.themeIndex) this.#drawMatch();
-    if (previous?.selection !== state.selection || previous.similarTo !== state.similarTo) {
+    if (previous === null || litStates.some((part) => previous[part] !== state[part]))
       this.#light();
-    }
+    showOwnMark(this.#host.elements().map, (state.own?.at ?? null) !== null);
     this.#panels.follow(this.#scene());
   };
 

@@ -1,5 +1,13 @@
 /** The ways into the map that have a panel, in the order of the toolbar. */
-export const panelNames = ['search', 'filter', 'colour', 'select', 'table', 'save'] as const;
+export const panelNames = [
+  'search',
+  'filter',
+  'colour',
+  'select',
+  'table',
+  'save',
+  'place',
+] as const;
 
 export type PanelName = (typeof panelNames)[number];
 

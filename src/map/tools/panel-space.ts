@@ -12,6 +12,7 @@ const headings: Readonly<Record<PanelName, string>> = {
   select: 'Select',
   table: 'Table',
   save: 'Save the picture',
+  place: 'Where would mine go?',
 };
 
 /** Each panel is a file of its own, loaded when it is first opened. */
@@ -22,6 +23,7 @@ const loaders: Readonly<Record<PanelName, () => Promise<OpenPanel>>> = {
   select: async () => (await import('../selection/select-panel.ts')).openSelectPanel,
   table: async () => (await import('../table/table-panel.ts')).openTablePanel,
   save: async () => (await import('../picture/save-panel.ts')).openSavePanel,
+  place: async () => (await import('../place/place-panel.ts')).openPlacePanel,
 };
 
 /** Opens, updates and closes the panels, one at a time. */

@@ -16,6 +16,8 @@ export function listenToToolbar(tools: HTMLElement | null, wish: (panel: PanelNa
       if (isPanelName(name)) wish(name);
     });
   }
+  // Another page leads here.
+  if (location.hash === '#place') wish('place');
 }
 
 /** Says of each button whether its panel is open. */

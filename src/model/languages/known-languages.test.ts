@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stem } from '../stem.ts';
 import { wordKind } from '../stop-words.ts';
-import { LANGUAGES, languageOfTag } from './known-languages.ts';
+import { LANGUAGES } from './known-languages.ts';
+import { languageOfTag } from './language-tags.ts';
 import type { LanguageTag } from './language.ts';
 
 const tags = Object.keys(LANGUAGES) as LanguageTag[];

@@ -30,6 +30,11 @@ export interface Language {
   readonly keepsCapitals?: boolean;
 }
 
+/** What is known of the languages at hand; one that is not at hand is read as an unknown one. */
+export type Languages = Readonly<Partial<Record<LanguageTag, Language>>> & {
+  readonly und: Language;
+};
+
 /** The words of a text that has nothing but words and white space. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/u));

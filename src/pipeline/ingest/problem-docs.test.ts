@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Codes whose input is no text, too long to show, or comes of more than the content: their example is in words. */
 const inWords: ReadonlySet<string> = new Set([
-  ...['FILE-FORMAT', 'FILE-BINARY', 'FILE-GZIP', 'FILE-ENCODING', 'FILE-LINK'],
+  ...['FILE-BINARY', 'FILE-GZIP', 'FILE-ENCODING', 'FILE-LINK'],
   ...['FILE-UNREADABLE', 'FILE-TOO-LARGE'],
   ...['BIB-DEPTH', 'BIB-STRING-LONG', 'JSON-DEPTH', 'XML-DEEP', 'XML-CONTROL'],
   ...['THEME-CONTROL', 'PAGE-CONTROL', 'THEME-NO-PAPER', 'THEME-SLUG-TAKEN', 'THEMES-FEWER'],

@@ -38,7 +38,10 @@ describe('a content folder', () => {
 
   test('without papers gives an empty corpus', async () => {
     expect((await read({})).account).toEqual({ files: [], problems: [] });
-    expect((await read({ 'papers/.gitkeep': '', 'papers/a.txt~': 'x' })).account.files).toEqual([]);
+    expect(
+      (await read({ 'papers/.gitkeep': '', 'papers/a.txt~': 'x', 'papers/~$a.docx': 'x' })).account
+        .files,
+    ).toEqual([]);
   });
 
   test('may hold files of any name and depth', async () => {
@@ -65,6 +68,12 @@ describe('a content folder', () => {
   test.each([
     ['<!DOCTYPE html><p>log in', 'html', 'FILE-HTML'],
     ['PK\u0003\u0004', 'zip', 'FILE-BINARY'],
+    ['PK\u0003\u0004 … [Content_Types].xml … word/document.xml', 'docx', 'FILE-BINARY'],
+    ['PK\u0003\u0004 … xl/workbook.xml', 'xlsx', 'FILE-BINARY'],
+    ['PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text', 'odt', 'FILE-BINARY'],
+    ['{\\rtf1\\ansi hello}', 'rtf', 'FILE-BINARY'],
+    ['%PDF-1.7', 'pdf', 'FILE-BINARY'],
+    ['%0 Journal Article\n%T A title\n%X An abstract.\n', 'refer', 'FILE-FORMAT'],
     ['a\0b', 'binary', 'FILE-BINARY'],
     [' \n', 'empty', 'FILE-EMPTY'],
   ])('refuses a file that begins %j', async (text, format, code) => {

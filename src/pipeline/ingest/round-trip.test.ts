@@ -6,7 +6,7 @@ import { splitTex } from '../../model/tex-spans.ts';
 import { bibtexFile } from '../../references/bibtex.ts';
 import { cslFile } from '../../references/csl-json.ts';
 import { risFile } from '../../references/ris.ts';
-import type { ReferencedPaper } from '../../references/referenced-paper.ts';
+import { abstractWithRights, type ReferencedPaper } from '../../references/referenced-paper.ts';
 import { arbitraryPapers, type UnsettledFields } from '../../testing/arbitrary-papers.ts';
 import { bibtex } from './formats/bibtex/bibtex.ts';
 import type { Format } from './formats/format.ts';
@@ -16,7 +16,7 @@ import { settleFile } from './records/settle-file.ts';
 import { settleRecord } from './records/settle-record.ts';
 import type { PaperFields } from './records/read-record.ts';
 
-type Written = ReferencedPaper & { readonly abstract: string };
+type Written = ReferencedPaper & { readonly abstract: string; readonly rights: string | null };
 
 const papers = fc.array(arbitraryPapers(settle), { minLength: 1, maxLength: 3 });
 /** TeX knows no runs of spaces. */
@@ -47,7 +47,7 @@ function readBack(
   return records.map((record) => record.fields);
 }
 
-/** A paper with a DOI or arXiv id has that for its own id, if no other. Statements of rights are not written. */
+/** A paper with a DOI or arXiv id has that for its own id, if no other. Statements of rights are not written here. */
 function carried(fields: PaperFields): PaperFields {
   const sourceId = fields.sourceId ?? fields.doi ?? fields.arxiv;
   return { ...fields, sourceId, rights: null };
@@ -143,3 +143,28 @@ test('what we write as RIS reads back the same', () => {
     { numRuns },
   );
 }, 60_000);
+
+const statements = [
+  '© 2020 Elsevier B.V. All rights reserved.',
+  'Copyright (c) 2019 The Authors. Published by Springer.',
+  '(C) 2018 IEEE',
+];
+
+test.each(
+  statements.flatMap((statement) =>
+    (
+      [
+        ['BibTeX', bibtex, bibtexFile],
+        ['CSL-JSON', jsonDocument, cslFile],
+        ['RIS', ris, risFile],
+      ] as const
+    ).map(([name, format, write]) => [statement, name, format, write] as const),
+  ),
+)('the statement %j goes with its abstract through %s', (statement, _, format, write) => {
+  const abstract = `${'Waves carry words across the sea and nobody counts them. '.repeat(3)}They end.`;
+  const fields = settle({ title: 'Waves', abstract: `${abstract} ${statement}` });
+  if (fields === null) throw new Error('no paper');
+  expect(fields).toMatchObject({ abstract, rights: statement });
+  const [read] = readBack(format, [fields], (papers) => write(papers, abstractWithRights));
+  expect(read).toMatchObject({ abstract, rights: statement });
+});

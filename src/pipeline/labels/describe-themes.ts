@@ -25,6 +25,8 @@ const MOST_SUBTERMS = 6;
 export interface KnownOfThemes {
   readonly curated: readonly CuratedTheme[];
   readonly venues: readonly (string | null)[];
+  /** What the theme is called where its author brought it from; null by default. */
+  readonly brought?: readonly (string | null)[];
   /** The label that the theme has in the lock; null for one that is new. */
   readonly kept?: readonly (string | null)[];
   /** Labels that other themes have or had: none is chosen while others are free. */
@@ -95,7 +97,10 @@ export function describeThemes(
     pools.map((pool, theme) => ({
       pool,
       size: themes[theme]?.length ?? 0,
-      given: known.curated[grouping.curatedOf[theme] ?? -1]?.label?.normalize('NFC') ?? null,
+      given:
+        known.curated[grouping.curatedOf[theme] ?? -1]?.label?.normalize('NFC') ??
+        known.brought?.[theme] ??
+        null,
       kept: known.kept?.[theme] ?? null,
       evidence: rankings[theme]?.top ?? [],
       avoided: new Set(known.avoided?.[theme]?.map((name) => fold(name, languageOf))),

@@ -127,6 +127,7 @@ function buildPapers(findings: Findings, toTheme: (cluster: number) => number): 
       themeIndex: toTheme(grouping.clusterOf[row] ?? 0),
       confidence: round(grouping.confidence[row] ?? 0, 3),
       isBetween: grouping.isBetween[row] ?? false,
+      ...(grouping.isBrought?.[row] === 0 ? { hasNearestTheme: true as const } : {}),
       secondThemeIndex: second < 0 ? null : toTheme(second),
       neighbours: relations.neighbours[row] ?? [],
     });

@@ -21,6 +21,9 @@ export function describeMethod(
     vocabularySize: matrix.terms.length,
     dimensionCount: reduced.rows.columnCount,
     hasOwnVectors: reduced.isOwn,
+    ...(grouping.isBrought === undefined
+      ? {}
+      : { broughtThemeCount: grouping.isBrought.reduce((count, flag) => count + flag, 0) }),
     varianceKept: Math.round(reduced.varianceKept * 1000) / 1000,
     neighbourCount: reduced.neighbours.neighbourCount,
     themeCount: grouping.clusterCount,

@@ -22,11 +22,13 @@ export function makeModel(
     readonly ids: readonly string[];
     /** By row of the reduced space. */
     readonly paperIds: readonly string[];
-    readonly smoothedRows: DenseMatrix | null;
+    /** Made when asked for: a page does without, and of a large corpus they take a second. */
+    readonly smoothRows: () => DenseMatrix | null;
     readonly reach: number;
   },
 ): FittedModel {
-  const { grouping, layout, labels, ids, paperIds, smoothedRows, reach } = found;
+  const { grouping, layout, labels, ids, paperIds, smoothRows, reach } = found;
+  let smoothed: DenseMatrix | null | undefined;
   return {
     title: settings.title,
     digest,
@@ -38,7 +40,10 @@ export function makeModel(
     compounds: table.compounds,
     loadings: reduced.loadings,
     rows: reduced.rows,
-    ...{ smoothedRows, paperIds, reach },
+    get smoothedRows() {
+      return (smoothed ??= smoothRows());
+    },
+    ...{ paperIds, reach },
     x: layout.x,
     y: layout.y,
     themeOf: Uint16Array.from(grouping.clusterOf),

@@ -9,7 +9,7 @@ import { FOLLOWING_SHARE } from './steering.ts';
  * so that together they settle most doubt (facility location, greedily). So they are unsure, central and unlike each
  * other.
  *
- * @param options.curated papers that they pin are settled, and are not asked about
+ * @param options.curated papers that they pin are settled, and are not asked about; nor are those that the author brought a theme for
  */
 export function chooseQueries(
   reduced: ReducedSpace,
@@ -18,6 +18,7 @@ export function chooseQueries(
 ): readonly Query[] {
   if (grouping.clusterCount < 2) return [];
   const isSettled = new Set(curated.flatMap(({ pinnedRows = [] }) => pinnedRows));
+  grouping.isBrought?.forEach((flag, row) => flag === 1 && isSettled.add(row));
   const left = grouping.confidence.map((confidence, row) =>
     isSettled.has(row) ? 0 : 1 - confidence,
   );

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { packRows } from '../../math/sparse-matrix.ts';
 import type { TermMatrix } from '../stage-values.ts';
-import { likenessExplainer, strongestColumns } from './explain-likeness.ts';
+import { strongestColumns } from '../../model/weighing/strongest-columns.ts';
+import { likenessExplainer } from './explain-likeness.ts';
 
 const keys = ['beam', 'beam search', 'search', 'speech'];
 const matrix: TermMatrix = {
@@ -42,8 +43,8 @@ test('terms that do not read as a name are passed over', () => {
 
 test('no more are given than asked for', () => {
   const all = keys.map((_, column) => ({ column, value: 1 }));
-  expect(strongestColumns(matrix, all, 1)).toEqual([1]);
-  expect(strongestColumns(matrix, [], 3)).toEqual([]);
+  expect(strongestColumns(matrix.terms, all, 1)).toEqual([1]);
+  expect(strongestColumns(matrix.terms, [], 3)).toEqual([]);
 });
 
 test('each of several papers is explained by itself', () => {

@@ -1,14 +1,8 @@
+import { winners, type Contest } from '../../model/weighing/strongest-columns.ts';
 import type { TermMatrix } from '../stage-values.ts';
 
 /** Tells by which terms papers are alike: columns for each of the others, strongest first. */
 export type LikenessExplainer = (paper: number, others: ArrayLike<number>) => number[][];
-
-/** Terms that compete to be named: `strengths[i]` is that of `columns[i]`, for the first `count`. */
-interface Contest {
-  readonly columns: Uint32Array;
-  readonly strengths: Float64Array;
-  count: number;
-}
 
 /**
  * Explains by shared terms why papers are alike: those of the greatest product of weights and number of words,
@@ -48,51 +42,9 @@ export function likenessExplainer(
         contest.strengths[contest.count] = strength;
         contest.count++;
       }
-      return winners(matrix, contest, options.most);
+      return winners(matrix.terms, contest, options.most);
     });
     for (let at = from; at < to; at++) weights[columns[at] ?? 0] = 0;
     return shared;
   };
-}
-
-/** The columns of greatest value times number of words; a term that lies within a chosen one, or holds one, is passed over. */
-export function strongestColumns(
-  matrix: TermMatrix,
-  entries: readonly { column: number; value: number }[],
-  most: number,
-): number[] {
-  const contest: Contest = {
-    columns: Uint32Array.from(entries, ({ column }) => column),
-    strengths: Float64Array.from(
-      entries,
-      ({ column, value }) => value * (matrix.terms[column]?.wordCount ?? 1),
-    ),
-    count: entries.length,
-  };
-  return winners(matrix, contest, most);
-}
-
-/** Takes the strongest again and again, ties by column; uses the contest up. */
-function winners(matrix: TermMatrix, contest: Contest, most: number): number[] {
-  const chosen: number[] = [];
-  const keys: string[] = [];
-  while (chosen.length < most) {
-    let best = -1;
-    for (let i = 0; i < contest.count; i++) {
-      const strength = contest.strengths[i] ?? 0;
-      if (strength <= 0) continue;
-      const most = best < 0 ? 0 : (contest.strengths[best] ?? 0);
-      if (strength < most) continue;
-      if (strength === most && (contest.columns[i] ?? 0) > (contest.columns[best] ?? 0)) continue;
-      best = i;
-    }
-    if (best < 0) break;
-    contest.strengths[best] = 0;
-    const column = contest.columns[best] ?? 0;
-    const key = ` ${matrix.terms[column]?.key ?? ''} `;
-    if (keys.some((other) => other.includes(key) || key.includes(other))) continue;
-    chosen.push(column);
-    keys.push(key);
-  }
-  return chosen;
 }

@@ -13,8 +13,8 @@ import { meansNearSeeds } from './spherical-k-means.ts';
 import { clustersOfThemes, wishesOf } from './steering.ts';
 
 /**
- * How well the rows fit the themes that they are in. A paper that its author pinned lies between no themes, however
- * well it fits. It hangs on who is in which theme alone, so themes that the lock
+ * How well the rows fit the themes that they are in. A paper that its author pinned, or brought a theme for, lies between
+ * no themes, however well it fits. It hangs on who is in which theme alone, so themes that the lock
  * remembers are measured like those that were just found.
  */
 export function fitThemes(
@@ -22,7 +22,7 @@ export function fitThemes(
   curated: readonly SteeredTheme[],
   membership: Membership,
 ): Grouping {
-  const { clusterCount, clusterOf, curatedOf } = membership;
+  const { clusterCount, clusterOf, curatedOf, isBrought } = membership;
   const rows = rowsToCluster(space.reduced);
   const seeds = new Map(
     guidedThemes(curated, { ...space, rows }).map(({ index, prior }) => [index, prior]),
@@ -34,13 +34,14 @@ export function fitThemes(
   );
   const wishes = wishesOf(rows.rowCount, curated, clustersOfThemes(curatedOf, curated));
   const fit = measureFit(rows, clusterOf, { centroids, bansOf: wishes?.bansOf });
-  const isPinned = (row: number): boolean => (wishes?.pinOf[row] ?? -1) >= 0;
+  const isToldByAuthor = (row: number): boolean =>
+    (wishes?.pinOf[row] ?? -1) >= 0 || isBrought?.[row] === 1;
   return {
     ...membership,
     ...fit,
     isBetween: Array.from(
       fit.confidence,
-      (value, row) => clusterCount > 1 && value < BETWEEN_CONFIDENCE && !isPinned(row),
+      (value, row) => clusterCount > 1 && value < BETWEEN_CONFIDENCE && !isToldByAuthor(row),
     ),
     centroids,
   };

@@ -16,15 +16,15 @@ const VOTE_COUNT = 6;
 /**
  * How far themes hang on chance: the mean adjusted Rand index (Hubert and Arabie, 1985) between the themes and as many found anew
  * five times from other seeds, each time on another sample of at most 600 papers. 1 where all agree, 0 where they agree
- * no more than by chance; null for fewer than two themes.
+ * no more than by chance; null for fewer than two themes, and for those that an author brought.
  */
 export function measureStability(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
   themes: { curated: readonly SteeredTheme[]; grouping: Grouping },
   options: { seed: number },
 ): number | null {
-  const { clusterCount, clusterOf } = themes.grouping;
-  if (clusterCount < 2) return null;
+  const { clusterCount, clusterOf, isBrought } = themes.grouping;
+  if (clusterCount < 2 || isBrought !== undefined) return null;
   const rows = rowsToCluster(space.reduced);
   const guided = guidedThemes(themes.curated, { ...space, rows });
   const places = clustersOfThemes(

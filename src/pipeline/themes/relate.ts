@@ -1,6 +1,7 @@
 import type { Neighbour, ThemeNeighbour } from '../../domain/atlas.ts';
 import { dot, rowOf } from '../../math/dense-matrix.ts';
 import { entriesOf } from '../../math/sparse-matrix.ts';
+import { strongestColumns } from '../../model/weighing/strongest-columns.ts';
 import type {
   Grouping,
   Relations,
@@ -9,7 +10,7 @@ import type {
   ThemeLabels,
 } from '../stage-values.ts';
 import { chooseExemplars } from './choose-exemplars.ts';
-import { likenessExplainer, strongestColumns } from './explain-likeness.ts';
+import { likenessExplainer } from './explain-likeness.ts';
 
 const PAPER_NEIGHBOUR_COUNT = 10;
 const THEME_NEIGHBOUR_COUNT = 3;
@@ -41,7 +42,7 @@ export function relate(
             ? [{ column, value: value * contrast }]
             : [];
         });
-        const columns = strongestColumns(matrix, typical, SHARED_TERM_COUNT);
+        const columns = strongestColumns(matrix.terms, typical, SHARED_TERM_COUNT);
         return { paperIndex, terms: columns.map((column) => meaning.termTexts[column] ?? '') };
       }),
     ),
@@ -111,7 +112,7 @@ function themeNeighbours(
           const both = Math.min(contrast, other?.get(column) ?? 0);
           return both > 0 && meaning.isReadable[column] === true ? [{ column, value: both }] : [];
         });
-        const columns = strongestColumns(matrix, shared, SHARED_TERM_COUNT);
+        const columns = strongestColumns(matrix.terms, shared, SHARED_TERM_COUNT);
         return {
           themeIndex,
           sharedTerms: columns.map((column) => meaning.termTexts[column] ?? ''),

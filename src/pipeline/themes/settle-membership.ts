@@ -3,11 +3,13 @@ import { makeRandom } from '../../math/random.ts';
 import type {
   KnownThemes,
   Membership,
+  OwnThemes,
   ReducedSpace,
   SteeredTheme,
   TermMatrix,
 } from '../stage-values.ts';
 import { themeCountRange } from './choose-theme-count.ts';
+import { bringThemes } from './bring-themes.ts';
 import { adviseRegroup } from './advise-regroup.ts';
 import { continueThemes, marginFor } from './continue-themes.ts';
 import { findThemes } from './find-themes.ts';
@@ -23,8 +25,8 @@ export interface SettledMembership {
 }
 
 /**
- * Themes for a build: those of the lock for a rebuild; those of the lock carried on for a corpus that changed; new
- * ones for a first build, where the author asks for it, and for a map that has outgrown the themes it has.
+ * Themes for a build: those of the lock for a rebuild; those that the author brought; those of the lock carried on for a
+ * corpus that changed; new ones for a first build, where the author asks for it, and for a map that has outgrown the themes it has.
  */
 export function settleMembership(
   space: { matrix: TermMatrix; reduced: ReducedSpace },
@@ -37,9 +39,11 @@ export function settleMembership(
     readonly isRedrawn: boolean;
     /** Why there are so many, as the lock has it; for a rebuild. */
     readonly countReason: string;
+    /** Themes that the author brought; none by default. */
+    readonly own?: OwnThemes | null;
   },
 ): SettledMembership {
-  const { seed, themes, countReason } = options;
+  const { seed, themes, countReason, own = null } = options;
   if (options.isRebuild) {
     const { themeOf, curatedOf } = known;
     const membership = {
@@ -47,8 +51,18 @@ export function settleMembership(
       clusterOf: themeOf,
       curatedOf,
       countReason,
+      ...broughtRows(own),
     };
     return { membership, isAnew: false, regroupAdvice: null };
+  }
+  if (own !== null) {
+    const margin = marginFor(known.themeOf.length, themes.stability);
+    const membership = bringThemes(space, curated, { own, known, margin });
+    return {
+      membership: { ...membership, ...broughtRows(own) },
+      isAnew: true,
+      regroupAdvice: null,
+    };
   }
   if (options.isRedrawn || isOutgrown(known)) {
     const membership = findThemes(space, curated, { count: themes.count, seed, known });
@@ -61,6 +75,10 @@ export function settleMembership(
     ...{ clusterCount, seeds: [], random: makeRandom(seed, 'regroup') },
   });
   return { membership, isAnew: false, regroupAdvice };
+}
+
+function broughtRows(own: OwnThemes | null): Pick<Membership, 'isBrought'> {
+  return own === null ? {} : { isBrought: Uint8Array.from(own.nameOf, (name) => +(name >= 0)) };
 }
 
 /** A map of this many times the papers that its themes were found among has others. */

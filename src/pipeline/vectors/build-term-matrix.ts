@@ -1,7 +1,12 @@
 import { normalize } from '../../math/dense-matrix.ts';
 import type { Term, TermMatrix, TokenTable } from '../stage-values.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
-import { frequencyWeight, leastPaperCount, mostPaperCount, termWeight } from './term-weights.ts';
+import {
+  frequencyWeight,
+  leastPaperCount,
+  mostPaperCount,
+  termWeight,
+} from '../../model/weighing/term-weights.ts';
 
 const MAX_VOCABULARY = 40_000;
 

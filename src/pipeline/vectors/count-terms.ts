@@ -1,18 +1,13 @@
-import type { Term, TokenTable } from '../stage-values.ts';
+import { KNOWN_WORDS } from '../../model/known-words.ts';
+import { isTerm, TITLE_WEIGHT } from '../../model/weighing/is-term.ts';
 import {
-  ALONE,
-  CONTENT,
-  HEAD,
-  HYPHEN_AFTER,
-  HYPHEN_BEFORE,
   IN_TITLE,
   MAX_TERM_TOKENS,
-  MAX_TERM_WORDS,
   readPhraseWords,
-  TRADE,
   UNWRITTEN,
   type PhraseWords,
-} from './phrase-words.ts';
+} from '../../model/weighing/phrase-words.ts';
+import type { Term, TokenTable } from '../stage-values.ts';
 import { countPapers, longerPhrases, NO_PHRASE, singleWords, type Phrases } from './phrases.ts';
 import { SurfaceForms } from './surface-forms.ts';
 
@@ -39,9 +34,6 @@ interface TermLevel {
   readonly counts: Uint32Array;
 }
 
-/** Times that an occurrence in the title counts. */
-export const TITLE_WEIGHT = 2;
-
 /**
  * Counts the terms of one to four words that at least `leastPaperCount` papers use. A term has no stop word at
  * its ends and inside only one that links ("mixture of experts"); a word of the trade may stand inside or behind
@@ -53,7 +45,7 @@ export function countTerms(
   stopwords: readonly string[],
   leastPaperCount: number,
 ): TermCounts {
-  const words = readPhraseWords(table, stopwords);
+  const words = readPhraseWords(table, stopwords, KNOWN_WORDS);
   const levels: CountedTerm[][] = [];
   let phrases: Phrases | null = singleWords(words, leastPaperCount);
   while (phrases !== null && phrases.size <= MAX_TERM_TOKENS) {
@@ -131,28 +123,6 @@ function termPlaces({ size, places }: Phrases, flags: Uint32Array): Uint32Array 
     if (isTerm(flags, at, size)) chosen[length++] = at;
   }
   return chosen.subarray(0, length);
-}
-
-/** Whether the words from `at` on make a term; there must be no gap between them. */
-export function isTerm(flags: Uint32Array, at: number, size: number): boolean {
-  const first = flags[at] ?? 0;
-  const last = flags[at + size - 1] ?? 0;
-  if (size === 1) return (first & ALONE) !== 0;
-  // "domain question" is no term of "open-domain question answering".
-  if ((first & HYPHEN_BEFORE) !== 0 || (last & HYPHEN_AFTER) !== 0) return false;
-  if ((last & (CONTENT | TRADE)) === 0) return false;
-  const isCompound = (first & TRADE) !== 0 && isHyphenatedContent(flags[at + 1] ?? 0);
-  if ((first & (CONTENT | HEAD)) === 0 && !isCompound) return false;
-  let wordCount = 1;
-  for (let i = at + 1; i < at + size; i++) {
-    if (((flags[i] ?? 0) & HYPHEN_BEFORE) === 0) wordCount++;
-  }
-  return wordCount <= MAX_TERM_WORDS;
-}
-
-/** "open-domain": the hyphen makes the word of the trade part of a compound. */
-function isHyphenatedContent(flags: number): boolean {
-  return (flags & HYPHEN_BEFORE) !== 0 && (flags & CONTENT) !== 0;
 }
 
 /** Turns counts term by term into counts paper by paper; terms in their order give rising columns. */

@@ -1,5 +1,5 @@
 import { PairNumbers } from './pair-numbers.ts';
-import { BEGINS, type PhraseWords } from './phrase-words.ts';
+import { BEGINS, type PhraseWords } from '../../model/weighing/phrase-words.ts';
 
 /** The frequent phrases of one size that stand in the papers. */
 export interface Phrases {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../math/sparse-matrix.ts';
+import { KNOWN_WORDS } from '../../model/known-words.ts';
+import { termWeigher } from '../../model/weighing/weigh-known-terms.ts';
 import { makePaper, plantCorpus } from '../../testing/planted-corpus.ts';
 import { tokenizePapers } from '../text/tokenize-papers.ts';
 import { buildTermMatrix } from './build-term-matrix.ts';
-import { termWeigher } from './weigh-known-terms.ts';
 
 const texts = [
   'Pre-training of state space models (SSMs). Pretraining helps. An SSM is small.',
@@ -16,7 +17,10 @@ const texts = [
 function weighAlone(papers: readonly ReturnType<typeof makePaper>[], stopwords: readonly string[]) {
   const table = tokenizePapers({ papers });
   const matrix = buildTermMatrix(table, stopwords);
-  const weigh = termWeigher({ terms: matrix.terms, corpusSize: papers.length, stopwords });
+  const weigh = termWeigher(
+    { terms: matrix.terms, corpusSize: papers.length, stopwords },
+    KNOWN_WORDS,
+  );
   const rows = papers.map((paper) =>
     entriesOf(weigh(tokenizePapers({ papers: [paper] }, { known: table })), 0),
   );
@@ -34,7 +38,7 @@ test.each([
 });
 
 test('a paper without a known term has an empty row', () => {
-  const weigh = termWeigher({ terms: [], corpusSize: 10, stopwords: [] });
+  const weigh = termWeigher({ terms: [], corpusSize: 10, stopwords: [] }, KNOWN_WORDS);
   expect(weigh(tokenizePapers({ papers: [makePaper(0, 'beam search')] }))).toMatchObject({
     rowCount: 1,
     columns: new Uint32Array(),

@@ -53,12 +53,11 @@ function withLimit(digest: Digest, { mapTitle, addressOf, limit }: Manner): stri
 }
 
 function groupBlocks(
-  { theme, papers }: DigestGroup,
+  { theme, heading, papers }: DigestGroup,
   addressOf: AddressOf,
   limit: number,
 ): readonly string[] {
-  const name =
-    theme === null ? 'Without a place on the map' : linked(theme.label, addressOf(theme.path));
+  const name = theme === null ? markdownText(heading) : linked(heading, addressOf(theme.path));
   return [
     `### ${name} (${countText(papers.length)})`,
     [

@@ -6,11 +6,14 @@ import type { Settings } from '../../domain/settings.ts';
 import { splitSentences } from '../../model/split-sentences.ts';
 import { plainText, plainTitle } from '../inline-text.ts';
 import { byNewestPaper } from '../newest-papers.ts';
+import { oncePer } from '../once-per.ts';
 import { paperLinks } from '../paper-links.ts';
 import { themeLink, type ThemeLink } from '../permanence/places.ts';
 import { printable, shortened } from '../safe-text.ts';
+import { isShown } from '../shown-themes.ts';
 import { paperPath } from '../urls.ts';
 import { editionReport, type EditionReport } from './edition-report.ts';
+import { listedReport } from './listed-report.ts';
 import { reportParts, type ReportSection } from './report-lines.ts';
 
 /** A new paper in one breath; all text plain. */
@@ -28,8 +31,10 @@ export interface DigestPaper {
 
 /** New papers of one theme, the newest first. */
 export interface DigestGroup {
-  /** Null for papers without a place on the map. */
+  /** Null for papers without a place on the map, and for those of themes that no list names. */
   readonly theme: ThemeLink | null;
+  /** The theme’s label, or what stands in its place; plain text. */
+  readonly heading: string;
   readonly papers: readonly DigestPaper[];
 }
 
@@ -53,28 +58,53 @@ const minSentenceLength = 30;
 
 /** The digest of an edition; null for one that the record does not know. */
 export function editionDigest(atlas: Atlas, id: EditionId): Digest | null {
+  const made = madeDigests(atlas);
+  const known = made.get(id);
+  if (known !== undefined) return known;
+  const digest = makeDigest(atlas, id);
+  made.set(id, digest);
+  return digest;
+}
+
+/** The current edition has its digest on two pages and in two files. */
+const madeDigests = oncePer((_: Atlas) => new Map<EditionId, Digest | null>());
+
+function makeDigest(atlas: Atlas, id: EditionId): Digest | null {
   const report = editionReport(atlas, id);
   if (report === null) return null;
   const added = atlas.papers.filter(({ since }) => since === id).toSorted(byNewestPaper);
-  const byTheme = Map.groupBy(added, ({ place }) => place?.themeIndex ?? null);
-  const group = (index: number | null, theme: ThemeLink | null): readonly DigestGroup[] => {
-    const papers = byTheme.get(index) ?? [];
+  const byTheme = Map.groupBy(added, (paper) => listOf(atlas, paper));
+  const group = (
+    list: number | 'elsewhere' | 'nowhere',
+    name: Omit<DigestGroup, 'papers'>,
+  ): readonly DigestGroup[] => {
+    const papers = byTheme.get(list) ?? [];
     return papers.length === 0
       ? []
-      : [{ theme, papers: papers.map((paper) => digestPaper(atlas, paper)) }];
+      : [{ ...name, papers: papers.map((paper) => digestPaper(atlas, paper)) }];
   };
+  const named = (index: number, theme: ThemeLink): readonly DigestGroup[] =>
+    group(index, { theme, heading: theme.label });
   return {
     report,
     paperCount: added.length,
     groups: [
-      ...atlas.themes.flatMap((theme, index) => group(index, themeLink(atlas, theme.id))),
-      ...group(null, null),
+      ...atlas.themes.flatMap((theme, index) => named(index, themeLink(atlas, theme.id))),
+      ...group('elsewhere', { theme: null, heading: 'Elsewhere on the map' }),
+      ...group('nowhere', { theme: null, heading: 'Without a place on the map' }),
     ],
-    changes: reportParts(report)
+    changes: reportParts(listedReport(atlas, report))
       .filter(({ heading }) => heading === 'Themes')
       .flatMap(({ sections }) => sections)
       .filter(({ heading }) => !leftOut.has(heading)),
   };
+}
+
+/** The list that a new paper stands in: that of its theme by index, unless no list names the theme. */
+function listOf({ themes }: Atlas, { place }: AtlasPaper): number | 'elsewhere' | 'nowhere' {
+  if (place === null) return 'nowhere';
+  const theme = themes[place.themeIndex];
+  return theme === undefined || !isShown(theme) ? 'elsewhere' : place.themeIndex;
 }
 
 function digestPaper({ settings, themes }: Atlas, paper: AtlasPaper): DigestPaper {

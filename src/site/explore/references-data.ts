@@ -5,11 +5,17 @@ import {
   type EncodedReferences,
 } from '../../domain/client-references.ts';
 import { clientRows } from '../../domain/client-map.ts';
+import { oncePer } from '../once-per.ts';
 
 /** How many files of references a map has: one at least, so that there is always an address to ask. */
 export function referencesFileCount(atlas: Pick<Atlas, 'papers' | 'themes'>): number {
   return Math.max(1, Math.ceil(clientRows(atlas).length / referencesPerFile));
 }
+
+/** Row of each paper: the same for all files of a map. */
+const rowsByPaper = oncePer(
+  (rows: readonly number[]) => new Map(rows.map((paperIndex, row) => [paperIndex, row])),
+);
 
 /** The references of the rows from `fileIndex` times `referencesPerFile` on. Neighbours without a place are left out. */
 export function referencesData(
@@ -17,7 +23,7 @@ export function referencesData(
   fileIndex: number,
 ): EncodedReferences {
   const rows = clientRows(atlas);
-  const rowOf = new Map(rows.map((paperIndex, row) => [paperIndex, row]));
+  const rowOf = rowsByPaper(rows);
   const start = fileIndex * referencesPerFile;
   const papers = rows.slice(start, start + referencesPerFile).flatMap((paperIndex) => {
     const paper = atlas.papers[paperIndex];

@@ -2,6 +2,7 @@ import type { Atlas } from '../../domain/atlas.ts';
 import type { EditionId } from '../../domain/lock.ts';
 import type { ThemeId } from '../../domain/theme.ts';
 import { editionReport, type EditionReport } from '../changes/edition-report.ts';
+import { listedReport } from '../changes/listed-report.ts';
 import { countOf } from '../count-words.ts';
 import { editionName, editionPath } from '../permanence/editions.ts';
 import type { ThemeLink } from '../permanence/places.ts';
@@ -23,7 +24,17 @@ interface Event {
 /** What an edition did to themes: born, split, merged, renamed, ended, back again, drifted; that the map began. */
 export function eventEntries(atlas: Atlas, edition: EditionId): readonly FeedEntry[] {
   const report = editionReport(atlas, edition);
-  if (report === null) return [];
+  return report === null ? [] : entriesOf(atlas, report);
+}
+
+/** The same as news of the whole map, which says nothing of hidden themes. */
+export function newsOfEdition(atlas: Atlas, edition: EditionId): readonly FeedEntry[] {
+  const report = editionReport(atlas, edition);
+  return report === null ? [] : entriesOf(atlas, listedReport(atlas, report));
+}
+
+function entriesOf(atlas: Atlas, report: EditionReport): readonly FeedEntry[] {
+  const edition = report.edition.id;
   const time = editionTime(atlas, edition);
   return eventsOf(report).map(({ name, title, path, words, themes }) => ({
     id: permanentUrn(`${name} edition:${edition}`),

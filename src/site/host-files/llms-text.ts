@@ -1,20 +1,19 @@
 import type { Atlas } from '../../domain/atlas.ts';
-import { countOf } from '../count-words.ts';
 import { labelText } from '../safe-text.ts';
+import { mapCounts, shownThemes } from '../shown-themes.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { themePath } from '../urls.ts';
 
 /** `llms.txt` (llmstxt.org): what the site is, and where programs that read text find what, as Markdown. */
 export function llmsText(atlas: Atlas, addressOf: (path: string) => string): string {
   const { themes, papers, settings } = atlas;
-  const shown = themes.filter(({ isHidden }) => !isHidden);
-  const themeLines = shown.map(
+  const themeLines = shownThemes(themes).map(
     (theme) =>
       `- [${plain(theme.label)}](${addressOf(`${themePath(theme)}theme.json`)}): ${plain(themeSentence(theme, papers))}`,
   );
   return [
     `# ${plain(settings.title)}`,
-    `> A map of ${countOf(papers.length, 'paper')} in ${countOf(shown.length, 'theme')}, made from titles and abstracts.`,
+    `> A map of ${mapCounts(atlas)}, made from titles and abstracts.`,
     '## Data',
     [
       `- [Themes](${addressOf('data/map.json')}): all themes with their terms`,

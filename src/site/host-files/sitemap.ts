@@ -3,6 +3,7 @@ import type { EditionId } from '../../domain/lock.ts';
 import { editionOf, editionPath, editionsOf } from '../permanence/editions.ts';
 import { rememberedTheme } from '../permanence/places.ts';
 import { escapeHtml } from '../safe-text.ts';
+import { shownThemes } from '../shown-themes.ts';
 import { numberedPages } from '../theme-listing.ts';
 import { paperPath, themePagePath, themePath } from '../urls.ts';
 
@@ -23,8 +24,7 @@ export function sitemapEntries(atlas: Atlas): readonly SitemapEntry[] {
   const today = dateOf(record.edition);
   const entries = [
     ...['', 'themes/', 'search/', 'method/', 'changes/'].map((path) => ({ path, date: today })),
-    ...themes.flatMap((theme) => {
-      if (theme.isHidden) return [];
+    ...shownThemes(themes).flatMap((theme) => {
       const date = dateOf(rememberedTheme(atlas, theme.id)?.changed ?? theme.since);
       return [
         { path: themePath(theme), date },

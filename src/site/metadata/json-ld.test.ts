@@ -3,7 +3,11 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AtlasPaper } from '../../domain/atlas.ts';
+import { paperTypes } from '../../domain/paper.ts';
+import { faultsBySchema } from '../../testing/json-faults.ts';
+import { schemaOrgSchema } from '../../testing/published-formats.ts';
 import { recordedAtlas } from '../../testing/recorded-atlas.ts';
+import { attention } from '../../testing/sample-references.ts';
 import { dataBlock, paperJsonLd, themeJsonLd } from './json-ld.ts';
 
 const atlas = recordedAtlas();
@@ -91,6 +95,17 @@ describe('data blocks of JSON-LD', () => {
     expect(jsonOf({ type: 'thesis' })).toMatchObject({ '@type': 'Thesis' });
     expect(jsonOf({ type: 'dataset' })).toMatchObject({ '@type': 'Dataset' });
     expect(jsonOf({ type: null })).toMatchObject({ '@type': 'ScholarlyArticle' });
+  });
+
+  it('use no property that schema.org does not have for the type', () => {
+    const faultsOf = faultsBySchema(schemaOrgSchema);
+    for (const type of paperTypes) {
+      expect(faultsOf(jsonOf({ ...attention, type })), type).toEqual([]);
+      expect(faultsOf(jsonOf({ ...attention, type, volume: null })), type).toEqual([]);
+    }
+    expect(faultsOf({ '@context': 'https://schema.org', '@type': 'Book', pages: '1' })).not.toEqual(
+      [],
+    );
   });
 
   it('say nothing of what is not known', () => {

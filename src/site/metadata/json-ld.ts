@@ -27,7 +27,7 @@ export function paperJsonLd(atlas: Atlas, paper: AtlasPaper, addressOf: AddressO
     author: paper.authors.slice(0, maxAuthorCount).map(personOf),
     datePublished: paper.date ?? (paper.year === null ? null : String(paper.year)),
     isPartOf: partOf(paper),
-    pagination: paper.pages,
+    pagination: paged.has(typeOf(paper)) ? paper.pages : null,
     identifier:
       paper.doi === null ? null : { '@type': 'PropertyValue', propertyID: 'DOI', value: paper.doi },
     inLanguage: paper.language,
@@ -80,6 +80,9 @@ const types: Readonly<Partial<Record<PaperType, string>>> = {
   ...{ software: 'SoftwareSourceCode', webpage: 'WebPage', patent: 'CreativeWork' },
   ...{ speech: 'PresentationDigitalDocument', standard: 'CreativeWork', document: 'CreativeWork' },
 };
+
+/** Types that have pages in another work. */
+const paged: ReadonlySet<string> = new Set(['ScholarlyArticle', 'Report', 'Chapter']);
 
 function typeOf({ type }: AtlasPaper): string {
   return (type === null ? undefined : types[type]) ?? 'ScholarlyArticle';

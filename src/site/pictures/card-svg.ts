@@ -1,8 +1,8 @@
 import type { Atlas } from '../../domain/atlas.ts';
-import { countOf } from '../count-words.ts';
 import { sheetOfAtlas, type Frame } from '../map-picture.ts';
 import { labelsOf, type PictureLabel } from '../picture-labels.ts';
 import { labelText, shortened } from '../safe-text.ts';
+import { mapCounts } from '../shown-themes.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { canBeSet, glyphText } from './glyph-text.ts';
 import { lightScheme, schemeRules } from './picture-colours.ts';
@@ -56,8 +56,7 @@ function wordsOf(atlas: Atlas, themeIndex: number | null): CardWords {
     const sentence = themeSentence(theme, papers);
     return { above: mapTitle, name: labelText(theme.label), sentence };
   }
-  const counts = `${countOf(papers.length, 'paper')} in ${countOf(themes.length, 'theme')}`;
-  return { above: '', name: mapTitle, sentence: `A map of ${counts}.` };
+  return { above: '', name: mapTitle, sentence: `A map of ${mapCounts(atlas)}.` };
 }
 
 /** From the top: the map’s title, the name as large as it fits, a short rule, the sentence; the address at the foot. */

@@ -1,9 +1,9 @@
 import type { Atlas } from '../../domain/atlas.ts';
 import { labelFontSizePx, labelFontWeight, labelLetterSpacingEm } from '../../domain/label-text.ts';
-import { countOf } from '../count-words.ts';
 import { frameText, sheetOfAtlas, type Frame } from '../map-picture.ts';
 import { labelsOf, type PictureLabel } from '../picture-labels.ts';
 import { escapeHtml as escapeXml, labelText } from '../safe-text.ts';
+import { mapCounts } from '../shown-themes.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { darkScheme, lightScheme, schemeRules } from './picture-colours.ts';
 import { pictureParts } from './picture-parts.ts';
@@ -40,8 +40,7 @@ function wordsOf(
     const title = `${labelText(theme.label)} on the map “${mapTitle}”`;
     return { title, description: themeSentence(theme, papers) };
   }
-  const counts = `${countOf(papers.length, 'paper')} in ${countOf(themes.length, 'theme')}`;
-  return { title: mapTitle, description: `A map of ${counts}.` };
+  return { title: mapTitle, description: `A map of ${mapCounts(atlas)}.` };
 }
 
 interface NameOptions {
@@ -64,7 +63,7 @@ function namesMarkup(atlas: Atlas, { frame, unit, themeIndex }: NameOptions): st
   const size = round(labelFontSizePx * unit);
   return [
     `<g font-family="'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif" font-size="${size}" font-weight="${labelFontWeight}" letter-spacing="${round(size * labelLetterSpacingEm)}" text-anchor="middle" stroke-width="${round(5 * unit)}" stroke-linejoin="round" paint-order="stroke">`,
-    `<g${lit === undefined ? '' : ' opacity="0.55"'}>${shown.map((label) => nameMarkup(label, unit)).join('')}</g>`,
+    `<g${themeIndex === null ? '' : ' opacity="0.55"'}>${shown.map((label) => nameMarkup(label, unit)).join('')}</g>`,
     lit === undefined ? '' : nameMarkup(within(lit, frame, unit), unit),
     '</g>',
   ].join('');

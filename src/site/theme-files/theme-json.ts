@@ -10,6 +10,7 @@ import { labelText } from '../safe-text.ts';
 import { paperData } from '../map-data.ts';
 import { papersAt } from '../reference-files.ts';
 import { themeFileNames } from './theme-file-names.ts';
+import { isShown } from '../shown-themes.ts';
 import { themeSentence } from '../theme-sentence.ts';
 import { themePath } from '../urls.ts';
 
@@ -48,7 +49,7 @@ export function themeJson(atlas: Atlas, theme: AtlasTheme, addressOf: AddressOf)
     })),
     neighbours: theme.neighbours.flatMap(({ themeIndex, sharedTerms }) => {
       const other = atlas.themes[themeIndex];
-      if (other === undefined) return [];
+      if (other === undefined || !isShown(other)) return [];
       return [{ ...linkData(themeLink(atlas, other.id), addressOf), shared_terms: sharedTerms }];
     }),
     history: historyData(atlas, theme, addressOf),

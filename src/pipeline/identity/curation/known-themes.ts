@@ -39,7 +39,7 @@ export function knowThemes(
   const { themes, boundTo, pinOf, bansOf, ends } = curation;
   const rowsOf = formerRows(past);
   const living = new Set(recalled.living);
-  const closed = [...ends].map(([theme, { into }]) => ({ rows: rowsOf(theme), into }));
+  const closed = [...ends].map(([theme, { into, file }]) => ({ rows: rowsOf(theme), into, file }));
   const isRecent = recalled.isRecent.slice();
   // No theme is born of papers whose theme its author ended.
   for (const { rows } of closed) for (const row of rows) isRecent[row] = 0;

@@ -12,8 +12,8 @@ export interface ListedFile {
   readonly refusal: 'leaves the folder' | 'leads nowhere' | 'loops' | 'unreadable' | null;
 }
 
-/** Names of system files and of what editors leave behind. */
-const passedOver = /^\.|^#.*#$|~$|\.(?:bak|orig|swp|tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i;
+/** Names of system files and of what editors and office programs leave behind. */
+const passedOver = /^\.|^~\$|^#.*#$|~$|\.(?:bak|orig|swp|tmp)$|^(?:Thumbs\.db|desktop\.ini)$/i;
 
 /**
  * All files of a folder below the content folder at any depth, in the order of their paths; none where there

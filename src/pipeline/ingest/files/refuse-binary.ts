@@ -46,10 +46,61 @@ const magics: readonly {
     hint: 'Unpack it, or pack it with gzip.',
   },
   {
+    bytes: [0x37, 0x7a, 0xbc, 0xaf],
+    looksLike: '7z',
+    name: 'a 7-Zip archive',
+    hint: 'Unpack it and put the files in it here.',
+  },
+  {
+    // "{\rtf"
+    bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    looksLike: 'rtf',
+    name: 'a document of a word processor (RTF)',
+    hint: 'Save it as plain text in UTF-8: a title, a blank line, the abstract on one line.',
+  },
+  {
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    looksLike: 'png',
+    name: 'a picture',
+    hint: 'Take it out of the folder; pictures for pages belong into `public/`.',
+  },
+  {
+    bytes: [0xff, 0xd8, 0xff],
+    looksLike: 'jpeg',
+    name: 'a picture',
+    hint: 'Take it out of the folder; pictures for pages belong into `public/`.',
+  },
+  {
     bytes: [0x42, 0x5a, 0x68],
     looksLike: 'bzip2',
     name: 'packed with bzip2',
     hint: 'Unpack it, or pack it with gzip.',
+  },
+];
+
+const asTable = 'Save it as CSV in UTF-8.';
+const asText = 'Save it as plain text in UTF-8: a title, a blank line, the abstract on one line.';
+
+/** Documents that are zip archives, by what their first entries are called or hold. */
+const packedDocuments: readonly {
+  readonly sign: string;
+  readonly looksLike: string;
+  readonly name: string;
+  readonly hint: string;
+}[] = [
+  { sign: 'xl/workbook.xml', looksLike: 'xlsx', name: 'an Excel workbook', hint: asTable },
+  { sign: 'word/document.xml', looksLike: 'docx', name: 'a Word document', hint: asText },
+  {
+    sign: 'application/vnd.oasis.opendocument.spreadsheet',
+    ...{ looksLike: 'ods', name: 'a spreadsheet', hint: asTable },
+  },
+  {
+    sign: 'application/vnd.oasis.opendocument.text',
+    ...{ looksLike: 'odt', name: 'a text document', hint: asText },
+  },
+  {
+    sign: 'application/epub+zip',
+    ...{ looksLike: 'epub', name: 'a book (EPUB)', hint: asText },
   },
 ];
 
@@ -61,14 +112,9 @@ export function refuseBinary(file: string, bytes: Uint8Array): RefusedSource | n
   });
   for (const { bytes: magic, looksLike, name, hint } of magics) {
     if (!magic.every((byte, index) => bytes[index] === byte)) continue;
-    // Workbooks are zip archives that name their sheets.
-    if (looksLike === 'zip' && hasWorkbook(bytes))
-      return refuse(
-        'xlsx',
-        'The file is an Excel workbook, which is not read.',
-        'Save it as CSV in UTF-8.',
-      );
-    return refuse(looksLike, `The file is ${name}, which is not read.`, hint);
+    const found = looksLike === 'zip' ? packedDocument(bytes) : undefined;
+    const what = found ?? { looksLike, name, hint };
+    return refuse(what.looksLike, `The file is ${what.name}, which is not read.`, what.hint);
   }
   const isWide =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -83,6 +129,7 @@ export function refuseBinary(file: string, bytes: Uint8Array): RefusedSource | n
   );
 }
 
-function hasWorkbook(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.xml');
+function packedDocument(bytes: Uint8Array): (typeof packedDocuments)[number] | undefined {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return packedDocuments.find(({ sign }) => all.includes(sign));
 }

@@ -5,6 +5,7 @@ import { jsonDocument } from './json/json-document.ts';
 import { jsonLines } from './json/json-lines.ts';
 import { markdownPaper } from './markdown-paper.ts';
 import { pastedText } from './pasted-text.ts';
+import { refer } from './refer.ts';
 import { medline } from './tagged/medline/medline.ts';
 import { ris } from './tagged/ris/ris.ts';
 import { webOfScience } from './tagged/web-of-science/web-of-science.ts';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   aclXml,
   bibtex,
   unknownXml,
+  refer,
   markdownPaper,
   csv,
   pastedText,

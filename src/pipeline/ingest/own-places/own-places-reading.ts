@@ -3,6 +3,7 @@ import type { PaperId } from '../../../domain/paper.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
 import type { FindPaper } from './find-paper.ts';
+import { parseOwnTheme } from './parse-own-theme.ts';
 
 /** A line as an object of unknown fields. */
 type Line = Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ interface Place {
   readonly key: string | null;
 }
 
-const knownFields = ['id', 'doi', 'vector', 'x', 'y'];
+const knownFields = ['id', 'doi', 'vector', 'x', 'y', 'theme'];
 
 /** Takes lines of `vectors.jsonl` one after the other; a bad one is told and left out. */
 export class OwnPlacesReading {
@@ -22,6 +23,7 @@ export class OwnPlacesReading {
   readonly #find: FindPaper;
   readonly #vectors = new Map<PaperId, Float32Array>();
   readonly #positions = new Map<PaperId, { x: number; y: number }>();
+  readonly #themes = new Map<PaperId, string>();
   readonly #lineOf = new Map<PaperId, number>();
   /** Numbers of the first vector, which all must have. */
   #dimensionCount = 0;
@@ -37,6 +39,7 @@ export class OwnPlacesReading {
       dimensionCount: this.#dimensionCount,
       vectors: this.#vectors,
       positions: this.#positions,
+      themes: this.#themes,
     };
   }
 
@@ -59,6 +62,7 @@ export class OwnPlacesReading {
     this.#lineOf.set(paper, line);
     this.#readVector(fields['vector'], paper, { line, key });
     this.#readPosition(fields, paper, { line, key });
+    this.#readTheme(fields['theme'], paper, { line, key });
   }
 
   /** The paper that a line names, by its `id` or else its `doi`. */
@@ -131,6 +135,22 @@ export class OwnPlacesReading {
       value: quotable(JSON.stringify(fields[field] ?? null)),
       message: `The position is not whole: \`${field}\` is no number. The paper is placed without it.`,
       hint: 'Write both as numbers, in any units: "x": 0.31, "y": 0.78.',
+    });
+  }
+
+  #readTheme(value: unknown, paper: PaperId, place: Place): void {
+    const theme = parseOwnTheme(value);
+    if (theme === null) return;
+    if (theme !== undefined) {
+      this.#themes.set(paper, theme);
+      return;
+    }
+    this.#warn(place, {
+      code: 'VECTOR-THEME',
+      field: 'theme',
+      value: quotable(JSON.stringify(value)),
+      message: 'The theme is neither a name nor a number; the paper goes to the nearest theme.',
+      hint: 'Write one theme, by name or by number: "theme": "Speech recognition" or "theme": 12.',
     });
   }
 

@@ -24,10 +24,11 @@ async function read(text: string) {
     Object.fromEntries(
       [...map].map(([id, value]): [string, Value] => [nameOf.get(id) ?? id, value]).sort(),
     );
-  const { vectors, positions, dimensionCount } = content.own;
+  const { vectors, positions, dimensionCount, themes } = content.own;
   return {
     vectors: named(vectors),
     positions: named(positions),
+    themes: named(themes),
     dimensionCount,
     digest: content.digest,
     problems: content.account.problems
@@ -66,6 +67,25 @@ describe('vectors.jsonl', () => {
     expect([positions, vectors, problems]).toEqual([{ ants: { x: -3, y: 4.5 } }, {}, []]);
   });
 
+  test('may bring themes alone, by name or number, and counts the papers without', async () => {
+    const { themes, problems } = await read(
+      lines([
+        { id: 'ants', theme: 'Trails' },
+        { id: 'bees', theme: 7 },
+        { id: 'moths', theme: -1 },
+      ]),
+    );
+    expect(themes).toEqual({ ants: 'Trails', bees: '7' });
+    expect(problems).toEqual(['VECTOR-THEME-MISSING |  |  | Moths']);
+  });
+
+  test('tells what is no theme', async () => {
+    const { problems } = await read(
+      lines([{ id: 'ants', theme: ['Trails'] }, { id: 'bees' }, { id: 'moths' }]),
+    );
+    expect(problems).toEqual(['VECTOR-THEME | line 1 (ants) | theme | ["Trails"]']);
+  });
+
   test('tells every line that it cannot use, all in one run, and keeps the others', async () => {
     const { problems, vectors } = await read(
       `${lines([
@@ -97,6 +117,9 @@ describe('vectors.jsonl', () => {
     const { digest } = await read(lines([one, two]));
     expect((await read(lines([two, one]))).digest).toBe(digest);
     expect((await read(lines([one, { ...two, vector: [2, 2] }]))).digest).not.toBe(digest);
+    const themed = await read(lines([one, { ...two, theme: 'Dances' }]));
+    expect(themed.digest).not.toBe(digest);
+    expect((await read(lines([one, { ...two, theme: 'Hives' }]))).digest).not.toBe(themed.digest);
     expect((await read('')).digest).not.toBe(digest);
   });
 });

@@ -47,6 +47,7 @@ export async function readOwnPlaces(
   }
   const { places } = reading;
   problems.push(...reading.problems, ...missing(file.path, corpus, places));
+  problems.push(...withoutTheme(file.path, corpus, places));
   return { places, problems, digest: digestOf(places) };
 }
 
@@ -67,6 +68,23 @@ function missing(file: string, { papers }: Corpus, { vectors }: OwnPlaces): read
   ];
 }
 
+/** The same of themes. */
+function withoutTheme(file: string, { papers }: Corpus, { themes }: OwnPlaces): readonly Problem[] {
+  const without = papers.filter(({ id }) => !themes.has(id));
+  const [first] = without;
+  if (themes.size === 0 || first === undefined) return [];
+  return [
+    makeProblem({
+      level: 'noted',
+      code: 'VECTOR-THEME-MISSING',
+      file,
+      value: first.title,
+      message: `${countOf(without.length, 'paper')} of ${papers.length} ${without.length === 1 ? 'has' : 'have'} no theme; each goes to the nearest of those that others have.`,
+      hint: 'Add a line for each, with its `id` or `doi` and its `theme`, to choose yourself.',
+    }),
+  ];
+}
+
 function twoFiles(used: string, other: string): Problem {
   return makeProblem({
     level: 'warned',
@@ -79,7 +97,7 @@ function twoFiles(used: string, other: string): Problem {
 }
 
 /** In the order of ids, so that the order of lines does not matter. */
-function digestOf({ vectors, positions }: OwnPlaces): string {
+function digestOf({ vectors, positions, themes }: OwnPlaces): string {
   const hash = createHash('sha256');
   for (const id of sortedIds(vectors)) {
     const vector = vectors.get(id) ?? new Float32Array();
@@ -89,6 +107,9 @@ function digestOf({ vectors, positions }: OwnPlaces): string {
   for (const id of sortedIds(positions)) {
     const { x = 0, y = 0 } = positions.get(id) ?? {};
     hash.update(`\n${id} ${String(x)} ${String(y)}`);
+  }
+  for (const id of sortedIds(themes)) {
+    hash.update(`\n${id} ${JSON.stringify(themes.get(id))}`);
   }
   return hash.digest('hex');
 }

@@ -1,4 +1,5 @@
-import { LANGUAGES, languageOfTag } from '../../../model/languages/known-languages.ts';
+import { LANGUAGES } from '../../../model/languages/known-languages.ts';
+import { languageOfTag } from '../../../model/languages/language-tags.ts';
 import type { LanguageTag } from '../../../model/languages/language.ts';
 import { weighText } from '../../../model/detect-language.ts';
 import { sectionLanguages } from '../../../model/section-languages.ts';

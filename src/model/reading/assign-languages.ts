@@ -1,7 +1,7 @@
-import type { LanguageTag } from '../../model/languages/language.ts';
-import { glueOf, packToken, surfaceOf } from '../../model/packed-token.ts';
-import { wordKind, type WordKind } from '../../model/stop-words.ts';
-import type { TokenTable } from '../stage-values.ts';
+import type { LanguageTag } from '../languages/language.ts';
+import { glueOf, packToken, surfaceOf } from '../packed-token.ts';
+import type { TokenTable } from '../token-table.ts';
+import type { WordKind, WordRules } from '../word-rules.ts';
 import type { Passage, SectionLanguages } from './find-section-languages.ts';
 
 /** Words, surface forms and tokens before they have languages; the tokens are written over. */
@@ -21,6 +21,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 export function assignLanguages(
   table: PlainTable,
   { languages, languageOfSection, passages }: SectionLanguages,
+  rules: Pick<WordRules, 'kindOf'>,
 ): Omit<TokenTable, 'acronyms' | 'compounds'> {
   const { tokens, sectionStarts } = table;
   if (languages.length === 1) {
@@ -33,7 +34,7 @@ export function assignLanguages(
   const words = [...table.words];
   const surfaces = [...table.surfaces];
   const wordOf = [...table.wordOf];
-  const isElsewhere = differences(table.words, languages, languageOf);
+  const isElsewhere = differences(table.words, { languages, languageOf, rules });
   const twinOfWord = new Map<string, number>();
   const twinOfSurface = new Map<number, number>();
   for (const { start, end, language } of passages) {
@@ -92,15 +93,22 @@ function mainLanguages(
 /** Whether a word is good for something else in a language than in its own; asked once a word and language. */
 function differences(
   words: readonly string[],
-  languages: readonly LanguageTag[],
-  languageOf: readonly number[],
+  {
+    languages,
+    languageOf,
+    rules,
+  }: {
+    readonly languages: readonly LanguageTag[];
+    readonly languageOf: readonly number[];
+    readonly rules: Pick<WordRules, 'kindOf'>;
+  },
 ): (word: number, language: number) => boolean {
   const UNKNOWN = 0;
   const SAME = 1;
   const OTHER = 2;
   const answers = new Uint8Array(words.length * languages.length).fill(UNKNOWN);
   const kindOf = (word: number, language: number): WordKind =>
-    wordKind(words[word] ?? '', languages[language] ?? 'en', NO_WORDS);
+    rules.kindOf(words[word] ?? '', languages[language] ?? 'en', NO_WORDS);
   return (word, language) => {
     const own = languageOf[word] ?? 0;
     // A twin is at home where it stands.

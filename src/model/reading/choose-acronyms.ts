@@ -1,8 +1,8 @@
-import type { AcronymDefinition } from '../../model/acronyms.ts';
-import type { LanguageTag } from '../../model/languages/language.ts';
-import { stem } from '../../model/stem.ts';
-import type { TokenRun } from '../../model/tokens.ts';
-import type { Acronym } from '../stage-values.ts';
+import type { AcronymDefinition } from '../acronyms.ts';
+import type { LanguageTag } from '../languages/language.ts';
+import type { Acronym } from '../token-table.ts';
+import type { TokenRun } from '../tokens.ts';
+import type { WordRules } from '../word-rules.ts';
 
 /** Definitions that agree but for the forms of words. */
 interface Reading {
@@ -19,11 +19,12 @@ interface Reading {
 export function chooseAcronyms(
   definitions: readonly (AcronymDefinition & { readonly language: LanguageTag })[],
   wordsOf: (long: string) => TokenRun,
+  rules: Pick<WordRules, 'stem'>,
 ): Map<string, Acronym> {
   const readingsOf = new Map<string, Map<string, Reading>>();
   for (const { short, long, language } of definitions) {
     const key = wordsOf(long)
-      .map(({ word }) => stem(word, language))
+      .map(({ word }) => rules.stem(word, language))
       .join(' ');
     const readings = readingsOf.get(short.toLowerCase()) ?? new Map<string, Reading>();
     readingsOf.set(short.toLowerCase(), readings);

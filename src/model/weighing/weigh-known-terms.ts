@@ -1,7 +1,8 @@
 import { packRows, type SparseEntry, type SparseMatrix } from '../../math/sparse-matrix.ts';
 import { normalize } from '../../math/dense-matrix.ts';
-import type { Term, TokenTable } from '../stage-values.ts';
-import { isTerm, TITLE_WEIGHT } from './count-terms.ts';
+import type { Term, TokenTable } from '../token-table.ts';
+import type { WordRules } from '../word-rules.ts';
+import { isTerm, TITLE_WEIGHT } from './is-term.ts';
 import {
   BEGINS,
   IN_TITLE,
@@ -28,13 +29,16 @@ export type TermWeigher = (table: TokenTable) => SparseMatrix;
  * rows, one column a term, empty for a paper without any of the terms. Terms too common to tell papers apart count
  * for a paper that has no others.
  */
-export function termWeigher({ terms, corpusSize, stopwords }: Vocabulary): TermWeigher {
+export function termWeigher(
+  { terms, corpusSize, stopwords }: Vocabulary,
+  rules: WordRules,
+): TermWeigher {
   const columnOf = new Map(terms.map(({ key }, column) => [key, column]));
   const weights = Float64Array.from(terms, (term) => termWeight(term, corpusSize));
   const most = mostPaperCount(corpusSize);
   const isCommon = (column: number): boolean => (terms[column]?.paperCount ?? 0) > most;
   return (table) => {
-    const words = readPhraseWords(table, stopwords);
+    const words = readPhraseWords(table, stopwords, rules);
     const rows: SparseEntry[][] = [];
     for (let paper = 0; paper + 1 < words.paperStarts.length; paper++) {
       const counts = [...countKnown(words, paper, columnOf)];

@@ -1,7 +1,7 @@
 import { NumberList } from '../../math/number-list.ts';
-import { JOINED, packGlue, packToken, RUN_START } from '../../model/packed-token.ts';
+import { JOINED, packGlue, packToken, RUN_START } from '../packed-token.ts';
+import { forEachStretch, splitStretch } from '../tokens.ts';
 import { StretchNumbers } from './stretch-numbers.ts';
-import { forEachStretch, splitStretch } from '../../model/tokens.ts';
 
 /** Turns texts into numbered tokens, one text behind the other, and keeps no object for any of them. */
 export class TokenWriter {

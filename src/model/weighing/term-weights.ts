@@ -1,4 +1,4 @@
-import type { Term } from '../stage-values.ts';
+import type { Term } from '../token-table.ts';
 
 /**
  * Weight of a term by its number of words: a phrase also counts through each of its words, and the longest are

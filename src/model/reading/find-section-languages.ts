@@ -1,9 +1,10 @@
-import { findLanguageChange } from '../../model/language-change.ts';
-import { evidenceOf, LanguageEvidence } from '../../model/language-evidence.ts';
-import { LANGUAGES, languageOfTag } from '../../model/languages/known-languages.ts';
-import type { LanguageTag } from '../../model/languages/language.ts';
-import { glueOf, RUN_START, surfaceOf } from '../../model/packed-token.ts';
-import { sectionLanguages } from '../../model/section-languages.ts';
+import { findLanguageChange } from '../language-change.ts';
+import { LanguageEvidence } from '../language-evidence.ts';
+import { LANGUAGE_TAGS, languageOfTag } from '../languages/language-tags.ts';
+import type { LanguageTag } from '../languages/language.ts';
+import { glueOf, RUN_START, surfaceOf } from '../packed-token.ts';
+import { sectionLanguages } from '../section-languages.ts';
+import type { WordRules } from '../word-rules.ts';
 
 /** The languages of a corpus. */
 export interface SectionLanguages {
@@ -35,22 +36,27 @@ interface PlainTokens {
   readonly sectionStarts: Uint32Array;
 }
 
+/** What is known beside the words. */
+interface SectionContext {
+  readonly rules: Pick<WordRules, 'evidenceOf'>;
+  /** What the records say, as BCP 47 tags. */
+  readonly given: readonly (string | null)[];
+  /** Language of what tells nothing. */
+  readonly map: LanguageTag;
+}
+
 /** Words of a text that are looked at: its beginning tells as much as all of it. */
 const MOST_WEIGHED = 100;
 
 /**
  * The language of each title and abstract.
- *
- * @param given what the records say, as BCP 47 tags
- * @param map language of what tells nothing
  */
 export function findSectionLanguages(
   table: PlainTokens,
-  given: readonly (string | null)[],
-  map: LanguageTag,
+  { rules, given, map }: SectionContext,
 ): SectionLanguages {
   const { tokens, sectionStarts, wordOf } = table;
-  const ofWords = Uint32Array.from(table.words, evidenceOf);
+  const ofWords = Uint32Array.from(table.words, rules.evidenceOf);
   const evidences = tokens.map((token) => ofWords[wordOf[surfaceOf(token)] ?? 0] ?? 0);
   const ofSections: LanguageTag[] = [];
   const passages: TaggedPassage[] = [];
@@ -68,7 +74,7 @@ export function findSectionLanguages(
   });
 
   const isFound = new Set(passages.map(({ tag }) => tag));
-  const tags = (Object.keys(LANGUAGES) as LanguageTag[]).filter((tag) => isFound.has(tag)).sort();
+  const tags = LANGUAGE_TAGS.filter((tag) => isFound.has(tag));
   const languages = [map, ...tags.filter((tag) => tag !== map)];
   const places = new Map(languages.map((tag, place) => [tag, place]));
   const placeOf = (tag: LanguageTag): number => places.get(tag) ?? 0;

@@ -1,9 +1,9 @@
 import { densestMode, meanAround } from '../../math/densest-mode.ts';
 import { dot, makeMatrix, rowOf, rowsOf, type DenseMatrix } from '../../math/dense-matrix.ts';
-import { NeighbourSearch, type NeighbourTable } from '../../math/nearest-neighbours.ts';
+import type { NeighbourTable } from '../../math/nearest-neighbours.ts';
 import { moveToNeighbours } from '../../math/smooth-rows.ts';
-import type { FittedModel } from '../../model/fitted-model.ts';
-import { fitConfidence } from '../../model/theme-fit.ts';
+import type { FittedModel } from '../fitted-model.ts';
+import { fitConfidence } from '../theme-fit.ts';
 
 /** Where a paper lies on the map of a model. */
 export interface PlacedPaper {
@@ -19,7 +19,31 @@ export interface PlacedPaper {
   readonly neighbours: readonly { readonly row: number; readonly similarity: number }[];
 }
 
-const NEIGHBOUR_COUNT = 15;
+/** What is needed of a model to place papers. */
+export type PlacingModel = Pick<
+  FittedModel,
+  'rows' | 'x' | 'y' | 'themeOf' | 'centroids' | 'reach'
+>;
+
+/** A row of a table of neighbours, and the rows that its indexes are of. */
+export interface RowsNear {
+  readonly rows: DenseMatrix;
+  readonly neighbours: NeighbourTable;
+  readonly row: number;
+}
+
+/** What rows are searched with, which differs between a build and a page. */
+export interface RowSearch {
+  /** For each unit row the nearest rows of the model. */
+  readonly nearest: (queries: DenseMatrix, count: number) => NeighbourTable;
+  /**
+   * The rows of the model, smoothed once, that are near: of `found` the neighbours of `row`. Null for a corpus so small that its
+   * themes are found without.
+   */
+  readonly smoothedNear: ((found: NeighbourTable, row: number) => RowsNear) | null;
+}
+
+export const NEIGHBOUR_COUNT = 15;
 /** A paper of the model as like as this is the same paper, or tells the same. */
 const SAME = 0.995;
 /** Rows that are searched for at a time. */
@@ -31,8 +55,10 @@ const BATCH_ROWS = 64;
  * `smoothRows`), and to the densest mode of its neighbours' positions, from there towards those that it is likest to,
  * so that papers do not lie on one spot. One that is a paper of the model lies where that does, in its theme.
  */
-export function paperPlacer(model: FittedModel): (rows: DenseMatrix) => PlacedPaper[] {
-  const search = new NeighbourSearch(model.rows);
+export function paperPlacer(
+  model: PlacingModel,
+  search: RowSearch,
+): (rows: DenseMatrix) => PlacedPaper[] {
   const centroids = rowsOf(model.centroids);
   return (rows) => {
     const placed: PlacedPaper[] = [];
@@ -40,7 +66,9 @@ export function paperPlacer(model: FittedModel): (rows: DenseMatrix) => PlacedPa
       const batch = sliceRows(rows, from, Math.min(rows.rowCount, from + BATCH_ROWS));
       const neighbours = search.nearest(batch, NEIGHBOUR_COUNT);
       for (let row = 0; row < batch.rowCount; row++)
-        placed.push(placeRow(model, centroids, { own: rowOf(batch, row), neighbours, row }));
+        placed.push(
+          placeRow(model, centroids, { search, own: rowOf(batch, row), neighbours, row }),
+        );
     }
     return placed;
   };
@@ -48,15 +76,16 @@ export function paperPlacer(model: FittedModel): (rows: DenseMatrix) => PlacedPa
 
 /** One row and where the table has its neighbours. */
 interface RowToPlace {
+  readonly search: RowSearch;
   readonly own: Float64Array;
   readonly neighbours: NeighbourTable;
   readonly row: number;
 }
 
 function placeRow(
-  model: FittedModel,
+  model: PlacingModel,
   centroids: readonly Float64Array[],
-  { own, neighbours, row }: RowToPlace,
+  { search, own, neighbours, row }: RowToPlace,
 ): PlacedPaper {
   const { neighbourCount, indexes, similarities } = neighbours;
   const near = Array.from({ length: neighbourCount }, (_, rank) => ({
@@ -64,9 +93,10 @@ function placeRow(
     similarity: similarities[row * neighbourCount + rank] ?? 0,
   }));
   const smoothed = own.slice();
-  if (model.smoothedRows !== null) {
+  if (search.smoothedNear !== null) {
     moveToNeighbours(smoothed, model.rows, { neighbours, row });
-    moveToNeighbours(smoothed, model.smoothedRows, { neighbours, row });
+    const near = search.smoothedNear(neighbours, row);
+    moveToNeighbours(smoothed, near.rows, near);
   }
   const [first] = near;
   const twin = first !== undefined && first.similarity >= SAME ? first.row : null;
@@ -98,7 +128,7 @@ function fitOf(
 }
 
 function positionAmong(
-  { x, y, reach }: FittedModel,
+  { x, y, reach }: PlacingModel,
   near: PlacedPaper['neighbours'],
 ): { readonly x: number; readonly y: number } {
   const xs = Float64Array.from(near, ({ row }) => x[row] ?? 0);

@@ -1,4 +1,4 @@
-import { glueOf, HYPHENATED, packToken, surfaceOf } from '../../model/packed-token.ts';
+import { glueOf, HYPHENATED, packToken, surfaceOf } from '../packed-token.ts';
 import type { TokenWriter } from './token-writer.ts';
 
 const PREFIXES: ReadonlySet<string> = new Set(

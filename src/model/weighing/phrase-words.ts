@@ -1,10 +1,9 @@
 import { NumberList } from '../../math/number-list.ts';
-import type { LanguageTag } from '../../model/languages/language.ts';
-import { glueOf, HYPHENATED, RUN_START, surfaceOf } from '../../model/packed-token.ts';
-import { stem } from '../../model/stem.ts';
-import { wordKind } from '../../model/stop-words.ts';
-import type { Token } from '../../model/tokens.ts';
-import type { Acronym, TokenTable } from '../stage-values.ts';
+import type { LanguageTag } from '../languages/language.ts';
+import { glueOf, HYPHENATED, RUN_START, surfaceOf } from '../packed-token.ts';
+import type { Acronym, TokenTable } from '../token-table.ts';
+import type { Token } from '../tokens.ts';
+import type { WordRules } from '../word-rules.ts';
 
 /** Words of a term, a hyphenated pair counting as one: "open-domain question answering" has three. */
 export const MAX_TERM_WORDS = 4;
@@ -46,9 +45,13 @@ interface WordUse {
 }
 
 /** The words that terms can consist of; `stopwords` are those of the author. */
-export function readPhraseWords(table: TokenTable, stopwords: readonly string[]): PhraseWords {
+export function readPhraseWords(
+  table: TokenTable,
+  stopwords: readonly string[],
+  rules: WordRules,
+): PhraseWords {
   const stemTexts: string[] = [];
-  const useOf = wordUses(stopwords, stemTexts);
+  const useOf = wordUses(stopwords, stemTexts, rules);
   const uses = table.words.map((word, index) =>
     useOf(word, table.languages[table.languageOf[index] ?? 0] ?? 'en'),
   );
@@ -104,13 +107,14 @@ export function readPhraseWords(table: TokenTable, stopwords: readonly string[])
 function wordUses(
   stopwords: readonly string[],
   stemTexts: string[],
+  rules: WordRules,
 ): (word: string, language: LanguageTag) => WordUse {
   const extra = new Set(stopwords.map((word) => word.toLowerCase()));
   const stemNumbers = new Map<string, number>();
   return (word, language) => {
-    const kind = wordKind(word, language, extra);
+    const kind = rules.kindOf(word, language, extra);
     if (kind === 'stop') return { stem: 0, flags: null };
-    const text = stem(word, language);
+    const text = rules.stem(word, language);
     const number = stemNumbers.get(text) ?? stemTexts.push(text) - 1;
     stemNumbers.set(text, number);
     const alone = kind === 'content' && word.length > 1 ? ALONE : 0;
