@@ -1,4 +1,5 @@
 import { partOf } from '../elements.ts';
+import { moveElement } from '../labels/move-element.ts';
 import { scalePx, toPixel, type Stage } from '../moving/viewport.ts';
 import { cssVariable } from '../painting/css-colours.ts';
 import { startPainting, type PaintBegin, type PaintService } from '../painting/paint-service.ts';
@@ -12,6 +13,8 @@ const mostDotPx = 7;
 const growth = 0.3;
 /** A view that takes longer to paint is painted at half the resolution while the picture moves. */
 const slowPaintMs = 30;
+/** Above this a light comes and goes at once: the dozen paintings of a fade would come late. */
+const fadePaintMs = 6;
 
 /** A view, and where the picture stood that it was asked for. */
 interface AskedView extends Painting {
@@ -72,6 +75,11 @@ export class PaintedCanvas {
       ? askReason(view, this.#asked, { sinceMs, paintMs: this.#paintMs })
       : 'rest';
     if (reason !== null) this.#ask(view, isMoving);
+  }
+
+  /** Whether a painting takes too long for one in every frame. */
+  isSlow(): boolean {
+    return this.#paintMs > fadePaintMs;
   }
 
   /** Paints what is there anew: inks, levels or faintness have changed. */
@@ -149,7 +157,11 @@ export class PaintedCanvas {
     const scale = transform.k / shown.k;
     const x = transform.x - scale * (margin.x + shown.x) + margin.x + shownStage.left - stage.left;
     const y = transform.y - scale * (margin.y + shown.y) + margin.y + shownStage.top - stage.top;
-    const stretch = scale === 1 ? '' : ` scale(${scale.toFixed(5)})`;
-    style.setProperty('transform', `translate(${x.toFixed(2)}px,${y.toFixed(2)}px)${stretch}`);
+    if (scale === 1) {
+      moveElement(this.#canvas, { x, y });
+      return;
+    }
+    const shift = `translate(${x.toFixed(2)}px,${y.toFixed(2)}px)`;
+    style.setProperty('transform', `${shift} scale(${scale.toFixed(5)})`);
   }
 }

@@ -9,6 +9,7 @@ import { levelsOf, type Emphasis } from './row-levels.ts';
 /** Faint dots, as a share of their strength: more of them is left while a pointer only passes over a name. */
 const faintness = { passing: 0.4, chosen: 0.26 };
 const fadeMs = 200;
+
 /** Dots painted on a canvas that lies between land and names, and takes the place of the dots in the SVG. */
 export class PaintedDots implements DotLayer {
   readonly #map: HTMLElement;
@@ -76,7 +77,10 @@ export class PaintedDots implements DotLayer {
 
   #fadeTo(goal: number): void {
     const { now, goal: lastGoal } = this.#faintness;
-    const isAtOnce = now === goal || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isAtOnce =
+      now === goal ||
+      this.#canvas.isSlow() ||
+      matchMedia('(prefers-reduced-motion: reduce)').matches;
     const since = performance.now() - (isAtOnce ? fadeMs : 0);
     this.#faintness = { now, goal, from: now, since };
     // Where a fade is under way it goes on to the new goal.
