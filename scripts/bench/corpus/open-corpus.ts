@@ -59,7 +59,8 @@ interface PapersText {
 }
 
 /** The text of a file of papers, unpacked. */
-function readPapers(file: string | null): PapersText {
+/** The text of a file of papers, unpacked where it is packed. */
+export function readPapers(file: string | null): PapersText {
   if (file === null) {
     const { jsonl, source } = thousandPapers(null);
     return { name: 'papers.jsonl', text: jsonl, source };
