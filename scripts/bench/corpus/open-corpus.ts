@@ -59,7 +59,6 @@ interface PapersText {
 }
 
 /** The text of a file of papers, unpacked. */
-/** The text of a file of papers, unpacked where it is packed. */
 export function readPapers(file: string | null): PapersText {
   if (file === null) {
     const { jsonl, source } = thousandPapers(null);
