@@ -54,6 +54,8 @@ function drawLight(
 ): void {
   const light = state.litThemeIndex ?? state.themeIndex;
   papers?.dots.setTheme(light, state.themeIndex !== null);
+  map.classList.toggle('without-contours', !state.marks.contours);
+  map.classList.toggle('with-hulls', state.marks.hulls);
   map.classList.toggle('has-light', light !== null);
   map.classList.toggle('has-choice', state.themeIndex !== null);
   for (const element of [...themed, ...labels.map((label) => label.element)]) {
