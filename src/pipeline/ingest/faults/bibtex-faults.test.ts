@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultyFolder } from './testing-faults.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const moon = 'abstract = {They fly by the moon.}';
 const entry = (title: string, more = '') =>
@@ -60,12 +60,16 @@ describe('BibTeX', () => {
   });
 
   test('has letters for its accents, composed', async () => {
-    expect(await report('papers/accents.bib')).toMatchInlineSnapshot(`"papers/accents.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/accents.bib')).toMatchInlineSnapshot(
+      `"papers/accents.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect(await titles('Letters')).toEqual(['Letters: ö é Č ő Ł naïve Ö']);
   });
 
   test('keeps case, signs and formulas, and no markup of programs', async () => {
-    expect(await report('papers/letters.bib')).toMatchInlineSnapshot(`"papers/letters.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/letters.bib')).toMatchInlineSnapshot(
+      `"papers/letters.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     const [paper] = await papers('Signs');
     expect(paper?.title).toBe('Signs of an IBM mouse, p<0.05 and a>b, in $O(n^{2})$');
     // A link is no markup that is read: its tags are text, which a page shows as such.
@@ -97,17 +101,23 @@ describe('BibTeX', () => {
   });
 
   test('may stand in parentheses', async () => {
-    expect(await report('papers/round.bib')).toMatchInlineSnapshot(`"papers/round.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/round.bib')).toMatchInlineSnapshot(
+      `"papers/round.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect(await titles('Round')).toEqual(['Round brackets of bees (1)']);
   });
 
   test('has its comments passed over', async () => {
-    expect(await report('papers/comments.bib')).toMatchInlineSnapshot(`"papers/comments.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/comments.bib')).toMatchInlineSnapshot(
+      `"papers/comments.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect(await titles('Comment')).toEqual(['Comment outside']);
   });
 
   test('has names of groups, with particles and without Latin letters; others are no person', async () => {
-    expect(await report('papers/names.bib')).toMatchInlineSnapshot(`"papers/names.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/names.bib')).toMatchInlineSnapshot(
+      `"papers/names.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     const [paper] = await papers('Names');
     expect(paper?.authors).toEqual([
       { literal: 'World Health Organization' },
@@ -131,7 +141,9 @@ describe('BibTeX', () => {
   });
 
   test('means nothing special by __proto__', async () => {
-    expect(await report('papers/proto.bib')).toMatchInlineSnapshot(`"papers/proto.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/proto.bib')).toMatchInlineSnapshot(
+      `"papers/proto.bib (bibtex): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect((await papers('Proto'))[0]?.sourceId).toBe('__proto__');
     expect(Object.hasOwn(Object.prototype, 'y')).toBe(false);
   });
@@ -148,15 +160,19 @@ describe('BibTeX', () => {
   test('in Latin-1, with a mark of byte order and CRLF, loses the entry whose bytes are no UTF-8', async () => {
     expect(await report('papers/bytes.bib')).toMatchInlineSnapshot(`
       "papers/bytes.bib (bibtex): 2 found, 1 accepted, 0 warned, 0 merged, 1 rejected
-        error line 1 (cafe): The record is not UTF-8: the byte at offset 41 (line 2) of the file belongs to no character. [FILE-ENCODING]
-          Open the file in an editor, choose "UTF-8" as the encoding and save it again."
+        error line 1 (cafe), title: The record is not UTF-8: the byte at offset 41 (line 2) of the file belongs to no character. Got "Bytes of a Caf�". [FILE-ENCODING]
+          Open it in an editor in the encoding that it has, mostly Windows-1252, and save it as UTF-8; or run \`iconv -f WINDOWS-1252 -t UTF-8 old > new\`."
     `);
     expect(await titles('Bytes')).toEqual(['Bytes of bees']);
-    expect((await problems('papers/bytes.bib'))[0]?.message).toContain(`offset ${latin.indexOf(0xe9) + 3} `);
+    expect((await problems('papers/bytes.bib'))[0]?.message).toContain(
+      `offset ${latin.indexOf(0xe9) + 3} `,
+    );
   });
 
   test('that holds JSON in truth is read as such', async () => {
-    expect(await report('papers/json.bib')).toMatchInlineSnapshot(`"papers/json.bib (json): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/json.bib')).toMatchInlineSnapshot(
+      `"papers/json.bib (json): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
   });
 
   test('that is a page to sign in, empty or prose is refused as that', async () => {
@@ -187,10 +203,12 @@ describe('BibTeX', () => {
         warning line 5 (four), crossref: The entry refers to "gone", which is no entry of this file; it has nothing from there. [BIB-CROSSREF]
           Put that entry into the same file, or correct its key here."
     `);
-    expect((await papers('Inherit')).map(({ title, venue, year }) => [title, venue, year])).toEqual([
-      ['Inherit four', null, null],
-      ['Inherit from', null, 2020],
-      ['Inherit three', 'Inherit from', 2020],
-    ]);
+    expect((await papers('Inherit')).map(({ title, venue, year }) => [title, venue, year])).toEqual(
+      [
+        ['Inherit four', null, null],
+        ['Inherit from', null, 2020],
+        ['Inherit three', 'Inherit from', 2020],
+      ],
+    );
   });
 });

@@ -1,28 +1,56 @@
 import { expect, test } from 'vitest';
-import { faultyFolder } from './testing-faults.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const authors = ['Ada Lovelace', 'Charles Babbage'];
 const lines = (...records: readonly object[]) =>
-  records.map((record) => `${JSON.stringify({ abstract: 'They fly by the moon.', ...record })}\n`).join('');
+  records
+    .map((record) => `${JSON.stringify({ abstract: 'They fly by the moon.', ...record })}\n`)
+    .join('');
 
 const { report, papers, titles } = faultyFolder({
   'papers/1-doi.jsonl': lines({ title: 'DOI of bees', doi: '10.1000/ABC' }),
-  'papers/2-doi.jsonl': lines({ title: 'DOI of bees.', doi: 'https://DX.doi.org/10.1000/aBc', venue: 'Bees' }),
+  'papers/2-doi.jsonl': lines({
+    title: 'DOI of bees.',
+    doi: 'https://DX.doi.org/10.1000/aBc',
+    venue: 'Bees',
+  }),
   'papers/3-versions.jsonl': lines(
     { title: 'Versions of the flight of bees', arxiv: '2101.00010v1', authors },
     { title: 'Versions of the flight of bees', arxiv: 'arXiv:2101.00010v2', authors, year: 2021 },
   ),
   'papers/4-preprint.jsonl': lines(
-    { title: 'Preprints on the flight of bees', arxiv: '2101.00020', venue: 'arXiv', authors, year: 2021 },
-    { title: 'Preprints on the flight of bees', doi: '10.1000/p', venue: 'Journal of Bees', authors, year: 2022 },
+    {
+      title: 'Preprints on the flight of bees',
+      arxiv: '2101.00020',
+      venue: 'arXiv',
+      authors,
+      year: 2021,
+    },
+    {
+      title: 'Preprints on the flight of bees',
+      doi: '10.1000/p',
+      venue: 'Journal of Bees',
+      authors,
+      year: 2022,
+    },
   ),
   'papers/5-near.jsonl': lines(
     { title: 'Nearly the same title of bees at night', authors, year: 2020 },
-    { title: 'Nearly the same title of bees, at night', authors: ['A. Lovelace', 'C. Babbage'], year: 2020 },
+    {
+      title: 'Nearly the same title of bees, at night',
+      authors: ['A. Lovelace', 'C. Babbage'],
+      year: 2020,
+    },
   ),
   'papers/6-apart.jsonl': lines(
     { title: 'Preface', authors: ['Ada Lovelace'], year: 2020, abstract: 'On bees.', venue: 'A' },
-    { title: 'Preface', authors: ['Charles Babbage'], year: 2021, abstract: 'On wasps.', venue: 'B' },
+    {
+      title: 'Preface',
+      authors: ['Charles Babbage'],
+      year: 2021,
+      abstract: 'On wasps.',
+      venue: 'B',
+    },
     { title: 'Parts of the flight of bees, part I', authors, year: 2020 },
     { title: 'Parts of the flight of bees, part II', authors, year: 2020 },
   ),
@@ -67,7 +95,9 @@ test('nearly the same title by the same authors in one year is one paper', async
 });
 
 test('two papers called “Preface”, and two parts, stay apart', async () => {
-  expect(await report('papers/6-apart.jsonl')).toMatchInlineSnapshot(`"papers/6-apart.jsonl (jsonl): 4 found, 4 accepted, 0 warned, 0 merged, 0 rejected"`);
+  expect(await report('papers/6-apart.jsonl')).toMatchInlineSnapshot(
+    `"papers/6-apart.jsonl (jsonl): 4 found, 4 accepted, 0 warned, 0 merged, 0 rejected"`,
+  );
   expect(await titles('Preface')).toHaveLength(2);
   expect(await titles('Parts')).toHaveLength(2);
 });

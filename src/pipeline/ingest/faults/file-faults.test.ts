@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, symlinkSync, writeFileSync, writeSy
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { faultyFolder } from './testing-faults.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const line = (title: string) => `${JSON.stringify({ title, abstract: 'They fly by the moon.' })}\n`;
 const isWindows = process.platform === 'win32';
@@ -67,8 +67,8 @@ describe('a file', () => {
   test('of more than can be read at once is refused with the limit, before it is read', async () => {
     expect(await report('papers/large.csv')).toMatchInlineSnapshot(`
       "papers/large.csv (csv): 1 found, 0 accepted, 0 warned, 0 merged, 1 rejected
-        error The file has more than 500 MB of text; only JSONL is read beyond that, line by line. [FILE-TOO-LARGE]
-          Split it into several files, or write it as JSONL."
+        error The file has 513 MB; at most 500 MB are read. [FILE-TOO-LARGE]
+          Split it into several files; papers may also be written as JSON lines, which are read line by line."
     `);
   });
 

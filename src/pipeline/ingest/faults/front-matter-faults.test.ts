@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { faultyFolder } from './testing-faults.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const paper = (...frontMatter: readonly string[]) =>
   ['---', ...frontMatter, '---', '', 'They fly by the moon.', ''].join('\n');
-const bomb = Array.from({ length: 9 }, (_, at) => `k${at + 1}: &k${at + 1} [${`*k${at},`.repeat(9)}]`);
+const bomb = Array.from(
+  { length: 9 },
+  (_, at) => `k${at + 1}: &k${at + 1} [${`*k${at},`.repeat(9)}]`,
+);
 const broken = paper('title: "Twice broken');
 
 const { report, papers, titles } = faultyFolder({
@@ -15,7 +18,13 @@ const { report, papers, titles } = faultyFolder({
   'papers/proto.md': paper('title: Proto of bees', '__proto__: { year: 1999 }', 'constructor: x'),
   'papers/tabs.md': paper('title: Tabs', 'authors:', '\t- Ada'),
   'papers/deep.md': paper('title: Deep', `a: ${'['.repeat(50_000)}`),
-  'papers/words.md': paper('title: no', 'id: 1.10', 'volume: 012', 'venue: 2020-01-01', 'issue: no'),
+  'papers/words.md': paper(
+    'title: no',
+    'id: 1.10',
+    'volume: 012',
+    'venue: 2020-01-01',
+    'issue: no',
+  ),
   'themes/script.md': '---js\nlabel\n---\n',
   'themes/keys.md': '---\nlabel: One\nlabel: Two\n---\n',
   'pages/tabs.md': '---\ntitle:\n\t- One\n---\n',
@@ -48,7 +57,7 @@ describe('front matter', () => {
   test('of aliases that stand for millions is refused', async () => {
     expect(await report('papers/bomb.md')).toMatchInlineSnapshot(`
       "papers/bomb.md (markdown): 1 found, 0 accepted, 0 warned, 0 merged, 1 rejected
-        error line 2: Its aliases (\`*name\`) stand for too much or for nothing. Got "title: Bomb". [MD-YAML]
+        error line 4: Its aliases (\`*name\`) stand for too much or for nothing. Got "k1: &k1 [*k0,*k0,*k0,*k0,*k0,*k0,*k0,*k0,*k0,]". [MD-YAML]
           Write the values themselves."
     `);
   });
@@ -60,13 +69,15 @@ describe('front matter', () => {
           Keep one of the two."
     `);
     expect(await report('themes/keys.md')).toMatchInlineSnapshot(`
-      "  error line 3: The key on this line stands there twice. [THEME-YAML]
+      "  error line 3: The key on this line stands there twice. Got "label: Two". [THEME-YAML]
           Keep one of the two."
     `);
   });
 
   test('means nothing special by __proto__', async () => {
-    expect(await report('papers/proto.md')).toMatchInlineSnapshot(`"papers/proto.md (markdown): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/proto.md')).toMatchInlineSnapshot(
+      `"papers/proto.md (markdown): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect((await papers('Proto'))[0]?.year).toBeNull();
     expect(Object.hasOwn(Object.prototype, 'year')).toBe(false);
   });
@@ -78,7 +89,7 @@ describe('front matter', () => {
           Indent with spaces."
     `);
     expect(await report('pages/tabs.md')).toMatchInlineSnapshot(`
-      "  error line 3: A tab is used for indentation. [PAGE-YAML]
+      "  error line 3: A tab is used for indentation. Got "- One". [PAGE-YAML]
           Indent with spaces."
     `);
   });
@@ -104,7 +115,7 @@ describe('front matter', () => {
 
 test('settings that are no good YAML are one mistake with its line', async () => {
   expect(await report('content/map.yaml')).toMatchInlineSnapshot(`
-    "  error line 4: A tab is used for indentation. (line 4) [SETTINGS]
+    "  error line 4: A tab is used for indentation, got "count: 3" (line 4). [SETTINGS]
         Indent with spaces."
   `);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultyFolder } from './testing-faults.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const item = (title: unknown, more: object = {}) => ({
   type: 'article-journal',
@@ -14,7 +14,12 @@ const { report, papers, titles } = faultyFolder({
   'papers/object.json': JSON.stringify(item('Object of bees')),
   'papers/items.json': JSON.stringify({ items: [item('Items one'), item('Items two')] }),
   'papers/types.json': JSON.stringify(
-    [item('Types one'), item(['Types two']), item('Types three', { DOI: 7, issued: 20.5, author: 1, URL: {} }), item('Types four', { issued: 'soon' })],
+    [
+      item('Types one'),
+      item(['Types two']),
+      item('Types three', { DOI: 7, issued: 20.5, author: 1, URL: {} }),
+      item('Types four', { issued: 'soon' }),
+    ],
     null,
     1,
   ),
@@ -27,8 +32,12 @@ const { report, papers, titles } = faultyFolder({
 
 describe('CSL-JSON', () => {
   test('may be one object, or a list under `items`', async () => {
-    expect(await report('papers/object.json')).toMatchInlineSnapshot(`"papers/object.json (csl-json): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
-    expect(await report('papers/items.json')).toMatchInlineSnapshot(`"papers/items.json (csl-json): 2 found, 2 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/object.json')).toMatchInlineSnapshot(
+      `"papers/object.json (csl-json): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
+    expect(await report('papers/items.json')).toMatchInlineSnapshot(
+      `"papers/items.json (csl-json): 2 found, 2 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect(await titles('Items')).toEqual(['Items one', 'Items two']);
     expect(await titles('Object')).toEqual(['Object of bees']);
   });
@@ -75,7 +84,7 @@ describe('JSON', () => {
   test('that is nested 100,000 deep loses that record', async () => {
     expect(await report('papers/deep.json')).toMatchInlineSnapshot(`
       "papers/deep.json (json): 3 found, 2 accepted, 0 warned, 0 merged, 1 rejected
-        error line 2 (/1): The record is nested more than 64 levels deep. [JSON-DEPTH]
+        error line 2 (/1): The record is nested more than 64 levels deep. Got "{"title": "Deep one", "a": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…". [JSON-DEPTH]
           Write a flat object: {"title": "…", "abstract": "…"}."
     `);
     expect(await titles('Deep')).toEqual(['Deep before', 'Deep behind']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../read-content.ts';
 import { temporaryFolder } from '../../../../scripts/testing/temporary-folder.ts';
-import { faultyFolder } from './testing-faults.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const record = (...lines: readonly string[]) => ['TY  - JOUR', ...lines, 'ER  - ', ''].join('\n');
 
@@ -49,14 +49,18 @@ describe('RIS', () => {
   });
 
   test('has wrapped lines joined', async () => {
-    expect(await report('papers/wrapped.ris')).toMatchInlineSnapshot(`"papers/wrapped.ris (ris): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/wrapped.ris')).toMatchInlineSnapshot(
+      `"papers/wrapped.ris (ris): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     const [paper] = await papers('Wrapped');
     expect(paper?.title).toBe('Wrapped titles of bees');
     expect(paper?.abstract).toBe('They fly by the moon and by the stars.');
   });
 
   test('has the same fields under either of their tags', async () => {
-    expect(await report('papers/tags.ris')).toMatchInlineSnapshot(`"papers/tags.ris (ris): 2 found, 2 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/tags.ris')).toMatchInlineSnapshot(
+      `"papers/tags.ris (ris): 2 found, 2 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     const [one, two] = await papers('Tags');
     const rest = { title: '', id: '', slug: '' };
     expect({ ...two, ...rest }).toEqual({ ...one, ...rest });
@@ -68,7 +72,9 @@ describe('RIS', () => {
   });
 
   test('of an unknown kind is a paper of none', async () => {
-    expect(await report('papers/kind.ris')).toMatchInlineSnapshot(`"papers/kind.ris (ris): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/kind.ris')).toMatchInlineSnapshot(
+      `"papers/kind.ris (ris): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect((await papers('Kind'))[0]).toMatchObject({ title: 'Kind of bees', type: null });
   });
 
@@ -76,7 +82,9 @@ describe('RIS', () => {
     const [paper] = await papers('Idless');
     expect(paper).toMatchObject({ sourceId: null });
     expect(paper?.id).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
-    const elsewhere = temporaryFolder({ 'papers/deep/other.txt': `\n\n${files['papers/ids.ris']}` });
+    const elsewhere = temporaryFolder({
+      'papers/deep/other.txt': `\n\n${files['papers/ids.ris']}`,
+    });
     const { content } = await readContent(elsewhere, {});
     expect(content.corpus.papers.map(({ id, slug }) => [id, slug])).toEqual([
       [paper?.id, paper?.slug],

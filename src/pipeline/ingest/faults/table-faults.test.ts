@@ -1,41 +1,91 @@
 import { describe, expect, test } from 'vitest';
-import { faultyFolder } from './testing-faults.ts';
+import { authorName } from '../../../domain/author.ts';
+import { faultyFolder } from '../../../../scripts/testing/faulty-folder.ts';
 
 const rows = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 
 const { report, papers, titles } = faultyFolder({
   'papers/mark.csv': `\ufeff${rows('Title,Abstract', 'Mark of bees,They fly.')}`,
-  'papers/semicolon.csv': rows('Title;Abstract;Year', 'Separator one;They fly, and fly.;2019', '"Separator; two";They fly.;2020'),
+  'papers/semicolon.csv': rows(
+    'Title;Abstract;Year',
+    'Separator one;They fly, and fly.;2019',
+    '"Separator; two";They fly.;2020',
+  ),
   'papers/tab.csv': rows('Title\tAbstract\tYear', 'Tab of bees\tThey fly, and fly; and fly.\t2020'),
-  'papers/open.csv': rows('title,abstract', 'Open before,"They', 'fly."', 'Open row,"They fly.', 'Open behind,They fly.'),
-  'papers/stray.csv': rows('title,abstract', 'Stray "bees" of the night,They fly.', 'Stray not,They fly.'),
-  'papers/length.csv': rows('title,abstract,year', 'Length right,They fly.,2020', 'Length short,They fly.', 'Length long,They fly, and fly.,2020'),
+  'papers/open.csv': rows(
+    'title,abstract',
+    'Open before,"They',
+    'fly."',
+    'Open row,"They fly.',
+    'Open behind,They fly.',
+  ),
+  'papers/stray.csv': rows(
+    'title,abstract',
+    'Stray "bees" of the night,They fly.',
+    'Stray not,They fly.',
+  ),
+  'papers/length.csv': rows(
+    'title,abstract,year',
+    'Length right,They fly.,2020',
+    'Length short,They fly.',
+    'Length long,They fly, and fly.,2020',
+  ),
   'papers/twice.csv': rows('Title,Abstract,title,Abstract', 'Twice,a,b,c'),
-  'papers/proto.csv': rows('__proto__,Title,constructor,Abstract', '{"year":1},Proto of bees,x,They fly.'),
+  'papers/proto.csv': rows(
+    '__proto__,Title,constructor,Abstract',
+    '{"year":1},Proto of bees,x,They fly.',
+  ),
   'papers/untitled.csv': rows('Autor,Titel,Abstract', 'Ada,Bees,They fly.'),
   'papers/unabstracted.csv': rows('Title,Abstrct', 'Unabstracted bees,They fly.'),
-  'papers/scopus-2015.csv': rows('Authors,Title,Year,Source title,DOI,Abstract,EID', '"Lovelace, A.",Dialect Scopus 2015,2015,Bees,10.1000/s15,They fly.,2-s2.0-15'),
-  'papers/scopus-2024.csv': rows('"Authors","Author full names","Title","Year","Source title","DOI","Abstract","EID"', '"Lovelace, A.","Lovelace, Ada (1)","Dialect Scopus 2024","2024","Bees","10.1000/s24","[No abstract available]","2-s2.0-24"'),
-  'papers/wos-short.txt': rows('PT\tAU\tTI\tSO\tAB\tPY\tDI\tUT', 'J\tLovelace, A\tDialect Web of Science 1\tBEES\tThey fly.\t2015\t10.1000/w15\tWOS:15'),
-  'papers/wos-long.txt': rows('Publication Type\tAuthors\tArticle Title\tSource Title\tAbstract\tPublication Year\tDOI\tUT (Unique WOS ID)', 'J\tLovelace, A\tDialect Web of Science 2\tBEES\tThey fly.\t2024\t10.1000/w24\tWOS:24'),
-  'papers/dimensions.csv': rows('"About the data: Exported on Jan 1, 2020"\nRank,Publication ID,DOI,Title,Abstract,Source title,PubYear,Authors', '1,pub.1,10.1000/d20,Dialect Dimensions,They fly.,Bees,2020,"Lovelace, Ada"'),
-  'papers/damaged.csv': rows('id,title,abstract,doi,date', '1.23E+05,Damaged bees,They fly.,10-Jan,########'),
+  'papers/scopus-2015.csv': rows(
+    'Authors,Title,Year,Source title,DOI,Abstract,EID',
+    '"Lovelace, A.",Dialect Scopus 2015,2015,Bees,10.1000/s15,They fly.,2-s2.0-15',
+  ),
+  'papers/scopus-2024.csv': rows(
+    '"Authors","Author full names","Title","Year","Source title","DOI","Abstract","EID"',
+    '"Lovelace, A.","Lovelace, Ada (57200000000)","Dialect Scopus 2024","2024","Bees","10.1000/s24","[No abstract available]","2-s2.0-24"',
+  ),
+  'papers/wos-short.txt': rows(
+    'PT\tAU\tTI\tSO\tAB\tPY\tDI\tUT',
+    'J\tLovelace, A\tDialect Web of Science 1\tBEES\tThey fly.\t2015\t10.1000/w15\tWOS:15',
+  ),
+  'papers/wos-long.txt': rows(
+    'Publication Type\tAuthors\tArticle Title\tSource Title\tAbstract\tPublication Year\tDOI\tUT (Unique WOS ID)',
+    'J\tLovelace, A\tDialect Web of Science 2\tBEES\tThey fly.\t2024\t10.1000/w24\tWOS:24',
+  ),
+  'papers/dimensions.csv': rows(
+    '"About the data: Exported on Jan 1, 2020"\nRank,Publication ID,DOI,Title,Abstract,Source title,PubYear,Authors',
+    '1,pub.1,10.1000/d20,Dialect Dimensions,They fly.,Bees,2020,"Lovelace, Ada"',
+  ),
+  'papers/damaged.csv': rows(
+    'id,title,abstract,doi,date',
+    '1.23E+05,Damaged bees,They fly.,10-Jan,########',
+  ),
 });
 
 describe('a table', () => {
   test('with a mark of byte order has its first column', async () => {
-    expect(await report('papers/mark.csv')).toMatchInlineSnapshot(`"papers/mark.csv (csv): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/mark.csv')).toMatchInlineSnapshot(
+      `"papers/mark.csv (csv): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect(await titles('Mark')).toEqual(['Mark of bees']);
   });
 
   test('with semicolons or tabs between its cells is split at these', async () => {
-    expect(await report('papers/semicolon.csv')).toMatchInlineSnapshot(`"papers/semicolon.csv (csv): 2 found, 2 accepted, 0 warned, 0 merged, 0 rejected"`);
-    expect(await report('papers/tab.csv')).toMatchInlineSnapshot(`"papers/tab.csv (csv): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`);
+    expect(await report('papers/semicolon.csv')).toMatchInlineSnapshot(
+      `"papers/semicolon.csv (csv): 2 found, 2 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
+    expect(await report('papers/tab.csv')).toMatchInlineSnapshot(
+      `"papers/tab.csv (csv): 1 found, 1 accepted, 0 warned, 0 merged, 0 rejected"`,
+    );
     expect((await papers('Separator')).map(({ title, year }) => [title, year])).toEqual([
       ['Separator one', 2019],
       ['Separator; two', 2020],
     ]);
-    expect((await papers('Tab'))[0]).toMatchObject({ abstract: 'They fly, and fly; and fly.', year: 2020 });
+    expect((await papers('Tab'))[0]).toMatchObject({
+      abstract: 'They fly, and fly; and fly.',
+      year: 2020,
+    });
   });
 
   test('with a quote that is never closed names the row where it opens', async () => {
@@ -109,14 +159,14 @@ describe('a table', () => {
       venue?.toLowerCase(),
       year,
       doi,
-      authors[0]?.family,
+      authors.map(authorName).join(),
     ]);
     expect(read).toEqual([
-      ['Dialect Dimensions', 'bees', 2020, '10.1000/d20', 'Lovelace'],
-      ['Dialect Scopus 2015', 'bees', 2015, '10.1000/s15', 'Lovelace'],
-      ['Dialect Scopus 2024', 'bees', 2024, '10.1000/s24', 'Lovelace'],
-      ['Dialect Web of Science 1', 'bees', 2015, '10.1000/w15', 'Lovelace'],
-      ['Dialect Web of Science 2', 'bees', 2024, '10.1000/w24', 'Lovelace'],
+      ['Dialect Dimensions', 'bees', 2020, '10.1000/d20', 'Ada Lovelace'],
+      ['Dialect Scopus 2015', 'bees', 2015, '10.1000/s15', 'A. Lovelace'],
+      ['Dialect Scopus 2024', 'bees', 2024, '10.1000/s24', 'Ada Lovelace'],
+      ['Dialect Web of Science 1', 'bees', 2015, '10.1000/w15', 'A Lovelace'],
+      ['Dialect Web of Science 2', 'bees', 2024, '10.1000/w24', 'A Lovelace'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Settings } from '../../../domain/settings.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { linesOfBlock, openSource } from '../files/read-source.ts';
+import { fileRefusal } from '../files/refuse-file.ts';
 import { compareText } from '../make-problem.ts';
 import type { Pair } from '../duplicates/resolve-pairs.ts';
 import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
@@ -102,6 +103,8 @@ async function readPaperFile(
   const isLarge = (listed.size ?? 0) > streamedBytes;
   const isStreamed = isLarge && source.isStreamable && isLineByLine?.(source.head) === true;
   if (readLine === undefined || !isStreamed) {
+    const refusal = fileRefusal(listed);
+    if (refusal !== null) return refuse(name, refusal);
     const whole = await source.read();
     if ('problem' in whole) return refuse(name, whole.problem);
     settling.add(read(whole.text), whole.invalid);

@@ -6,8 +6,10 @@ import { openParser, withoutDeclaration } from './open-parser.ts';
 export interface Fault {
   readonly kind: 'broken' | 'dtd' | 'deep' | 'control' | 'entity';
   readonly line: number;
-  /** What the parser says. */
+  /** What the parser says; of a character or an entity, what it is. */
   readonly detail: string;
+  /** Up to 60 characters of the text before it. */
+  readonly near: string;
 }
 
 /** An element cut out of a document. */
@@ -31,6 +33,9 @@ export type IsCut = (opening: Opening, parents: readonly Opening[]) => boolean;
 /** Levels of elements above and, again, below one that is cut out. */
 const maxDepth = 64;
 const chunkLength = 64 * 1024;
+/** Characters of the name of an entity that are shown. */
+const maxNameLength = 40;
+const nearLength = 60;
 /** A file of nothing but flaws is given up after so many. */
 const maxFlaws = 1000;
 
@@ -151,7 +156,7 @@ class Cutter {
     }
     if (this.#droppedDepth > 0 || this.#open.length > maxDepth) {
       this.#droppedDepth++;
-      this.#fault ??= { kind: 'deep', line: this.#line, detail: opening.name };
+      this.#fault ??= this.#faultOf('deep', opening.name);
       return;
     }
     const element: Growing = { ...opening, children: [] };
@@ -187,13 +192,30 @@ class Cutter {
     const isMarkup = kind === 'control' && this.#source[this.#parser.position - 1] === '<';
     if (kind === undefined || isMarkup || ++this.#flawCount > maxFlaws)
       this.#stop('broken', detail);
-    const fault = { kind, line: this.#line, detail };
+    const fault = this.#faultOf(kind, this.#name(kind));
     if (this.#open.length > 0) this.#fault ??= fault;
     else this.#items.push({ kind: 'flaw', fault });
   }
 
+  #faultOf(kind: Fault['kind'], detail: string): Fault {
+    const end = this.#parser.position;
+    const near = this.#source.slice(Math.max(0, end - nearLength), end);
+    return { kind, line: this.#line, detail, near };
+  }
+
+  /** The character or entity that the parser has just read: `U+0001`, `&name;`. */
+  #name(kind: Fault['kind']): string {
+    const end = this.#parser.position;
+    if (kind === 'entity') {
+      const start = this.#source.lastIndexOf('&', end - 1);
+      return this.#source.slice(Math.max(start, end - maxNameLength), end);
+    }
+    const code = this.#source.charCodeAt(end - 1);
+    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
+
   #stop(kind: Fault['kind'], detail: string): never {
-    this.#items.push({ kind: 'end', fault: { kind, line: this.#line, detail } });
+    this.#items.push({ kind: 'end', fault: this.#faultOf(kind, detail) });
     this.isDone = true;
     throw new Stop();
   }

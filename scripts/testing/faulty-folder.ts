@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { formatFiles, formatProblems, settingsProblems } from '../../../../scripts/cli/report.ts';
-import type { Paper } from '../../../domain/paper.ts';
-import type { Problem } from '../../../domain/problem.ts';
-import { readContent, type Content } from '../read-content.ts';
+import { formatFiles, formatProblems, settingsProblems } from '../cli/report.ts';
+import type { Paper } from '../../src/domain/paper.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { readContent, type Content } from '../../src/pipeline/ingest/read-content.ts';
 
 /** By path below a content folder what a file holds; a function makes it itself, such as a link. */
-export type FaultyFiles = Readonly<Record<string, string | Uint8Array | ((path: string) => void)>>;
+export type FaultyFiles = Readonly<Record<string, FaultyFile>>;
+type FaultyFile = string | Uint8Array | ((path: string) => void);
 
 /** What becomes of one content folder that holds all faulty files of a test file at once. */
 export interface FaultyFolder {
@@ -59,7 +60,8 @@ async function readFolder(files: FaultyFiles): Promise<Folder> {
   const root = mkdtempSync(join(tmpdir(), 'paperland-faults-'));
   const dir = join(root, 'content');
   const sound = `{"title": "${soundTitle}", "abstract": "They build nests of paper."}\n`;
-  for (const [path, file] of Object.entries({ ...files, 'papers/sound.jsonl': sound })) {
+  const all: FaultyFiles = { ...files, 'papers/sound.jsonl': sound };
+  for (const [path, file] of Object.entries(all)) {
     const target = join(dir, path);
     mkdirSync(dirname(target), { recursive: true });
     if (typeof file === 'function') file(target);
@@ -68,7 +70,10 @@ async function readFolder(files: FaultyFiles): Promise<Folder> {
   try {
     const { content, settingsErrors } = await readContent(dir, {});
     checkAccount(content);
-    return { content, problems: [...settingsProblems(settingsErrors), ...content.account.problems] };
+    return {
+      content,
+      problems: [...settingsProblems(settingsErrors), ...content.account.problems],
+    };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -76,16 +81,22 @@ async function readFolder(files: FaultyFiles): Promise<Folder> {
 
 /** Nothing is lost silently: every record is in one count, every rejection is told, and what is told says what to do. */
 function checkAccount({ account, corpus }: Content): void {
-  const complaints = account.files.flatMap(({ path, found, accepted, warned, merged, rejected }) => {
-    const told = account.problems.filter(({ file, level }) => file === path && level === 'rejected');
-    return [
-      ...(accepted + warned + merged + rejected === found ? [] : [`${path} does not add up`]),
-      ...(found > 0 ? [] : [`${path} has no record, good or bad`]),
-      ...(told.length === rejected ? [] : [`${path} tells of ${told.length} of ${rejected}`]),
-    ];
-  });
+  const complaints = account.files.flatMap(
+    ({ path, found, accepted, warned, merged, rejected }) => {
+      const told = account.problems.filter(
+        ({ file, level }) => file === path && level === 'rejected',
+      );
+      return [
+        ...(accepted + warned + merged + rejected === found ? [] : [`${path} does not add up`]),
+        ...(found > 0 ? [] : [`${path} has no record, good or bad`]),
+        ...(told.length === rejected ? [] : [`${path} tells of ${told.length} of ${rejected}`]),
+      ];
+    },
+  );
   for (const { code, file, message, hint } of account.problems)
-    if (!/\S/.test(message) || !/\S/.test(hint)) complaints.push(`${file} says too little (${code})`);
-  if (!corpus.papers.some(({ title }) => title === soundTitle)) complaints.push('the sound file is lost');
+    if (!/\S/.test(message) || !/\S/.test(hint))
+      complaints.push(`${file} says too little (${code})`);
+  if (!corpus.papers.some(({ title }) => title === soundTitle))
+    complaints.push('the sound file is lost');
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 }
