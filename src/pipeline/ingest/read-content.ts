@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { countOf } from '../../domain/count-of.ts';
 import type { Corpus, PaperId } from '../../domain/paper.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
@@ -76,8 +75,9 @@ export async function readContent(
 export async function reportOnContent(
   contentDir: string,
   overrides: SettingsOverrides,
+  onProgress: (report: StageReport) => void = () => undefined,
 ): Promise<ContentReport> {
-  if (await isFolder(contentDir)) return readParts(contentDir, overrides);
+  if (await isFolder(contentDir)) return readParts(contentDir, overrides, onProgress);
   const { content, settingsErrors } = missingFolder(contentDir);
   return {
     ...content,
@@ -90,15 +90,14 @@ export async function reportOnContent(
 async function readParts(
   contentDir: string,
   overrides: SettingsOverrides,
-  onProgress: (report: StageReport) => void = () => undefined,
+  onProgress: (report: StageReport) => void,
 ) {
-  const stage = 'ingest';
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
   const { account, contradictions, ...papers } = await readPapers(contentDir, {
     settings,
-    onFile: (done, total) => {
-      onProgress({ stage, done, total });
+    onBytes: (done, total) => {
+      onProgress(bytesReport(done, total));
     },
   });
   const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
@@ -107,9 +106,6 @@ async function readParts(
   let corpus: Corpus | undefined;
   const makeCorpus = () => (corpus ??= papers.makeCorpus());
   const own = await readOwnPlaces(contentDir, { ...papers, makeCorpus });
-  const paperCount = countOf(papers.appearance.length, 'paper');
-  const fileCount = countOf(account.files.length, 'file');
-  onProgress({ stage, finished: `Read ${paperCount} from ${fileCount}` });
   return {
     ...papers,
     ...{ makeCorpus, settings, curatedThemes: themes, pages, own },
@@ -119,6 +115,13 @@ async function readParts(
     },
     settingsErrors: [...errors, ...contradictions.map((pair) => contradiction(pair, file))],
   };
+}
+
+/** How far the reading is: in kilobytes, or in megabytes where there are many. */
+function bytesReport(done: number, total: number): StageReport {
+  const [unit, unitBytes] = total < 10_000_000 ? ['kB', 1000] : ['MB', 1_000_000];
+  const count = (bytes: number): number => Math.round(bytes / unitBytes);
+  return { stage: 'reading', done: count(done), total: count(total), unit };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -16,7 +16,7 @@ async function bytesOf(
   writeFileSync(path, bytes);
   let length = 0;
   try {
-    for await (const chunk of fileBytes(path, limits)) length += chunk.length;
+    for await (const chunk of fileBytes(path, { limits })) length += chunk.length;
     return { length, reason: null };
   } catch (error) {
     if (!(error instanceof BytesError)) throw error;
@@ -30,6 +30,16 @@ describe('the bytes of a file', () => {
   test('are as they are, of any number', async () => {
     expect(await bytesOf(noise(100_000))).toEqual({ length: 100_000, reason: null });
     expect(await bytesOf(new Uint8Array())).toEqual({ length: 0, reason: null });
+  });
+
+  test('are told as the disk has them while they are read', async () => {
+    const packed = gzipSync(noise(100_000));
+    const path = join(temporaryFolder(), 'file');
+    writeFileSync(path, packed);
+    let [onDisk, unpacked] = [0, 0];
+    for await (const chunk of fileBytes(path, { onBytes: (count) => (onDisk += count) }))
+      unpacked += chunk.length;
+    expect([onDisk, unpacked]).toEqual([packed.length, 100_000]);
   });
 
   test('in gzip are unpacked up to a limit', async () => {

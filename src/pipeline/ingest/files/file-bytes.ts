@@ -25,9 +25,19 @@ export interface UnpackLimits {
 /** The limits for every file of a content folder. */
 export const unpackLimits: UnpackLimits = { bytes: 1024 ** 3, ratio: 100, freeBytes: 1024 ** 2 };
 
+/** How bytes are taken from the disk. */
+export interface BytesOptions {
+  readonly limits?: UnpackLimits;
+  /** Told of every chunk how many bytes it had on the disk. */
+  readonly onBytes?: (count: number) => void;
+}
+
 /** The bytes of a file in chunks, unpacked where it is gzip, whatever its name. Throws a `BytesError`. */
-export async function* fileBytes(path: string, limits = unpackLimits): AsyncGenerator<Uint8Array> {
-  const chunks = rawBytes(path);
+export async function* fileBytes(
+  path: string,
+  { limits = unpackLimits, onBytes = () => undefined }: BytesOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const chunks = rawBytes(path, onBytes);
   const first = await chunks.next();
   if (first.done === true) return;
   const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
@@ -36,11 +46,18 @@ export async function* fileBytes(path: string, limits = unpackLimits): AsyncGene
   else yield* all;
 }
 
-async function* rawBytes(path: string): AsyncGenerator<Uint8Array> {
+async function* rawBytes(
+  path: string,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
   const stream = createReadStream(path, { highWaterMark: 32 * 1024 });
   try {
-    // A stream of a file without an encoding gives buffers.
-    for await (const chunk of stream) yield chunk as Buffer;
+    for await (const chunk of stream) {
+      // A stream of a file without an encoding gives buffers.
+      const bytes = chunk as Buffer;
+      onBytes(bytes.length);
+      yield bytes;
+    }
   } catch {
     throw new BytesError('unreadable');
   }

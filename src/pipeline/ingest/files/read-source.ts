@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import { decodeAs, declaredEncoding, decodeText, type DecodedText } from './decode-text.ts';
-import { BytesError, fileBytes, unpackLimits } from './file-bytes.ts';
+import { BytesError, fileBytes, unpackLimits, type BytesOptions } from './file-bytes.ts';
 import type { ListedFile } from './list-files.ts';
 import { fileRefusal, maxSize, refuseFile } from './refuse-file.ts';
 import { refuseBinary } from './refuse-binary.ts';
@@ -39,11 +39,12 @@ export function linesOfBlock(text: string): string[] {
 export async function openSource(
   contentDir: string,
   listed: ListedFile,
+  options: Pick<BytesOptions, 'onBytes'> = {},
 ): Promise<OpenSource | RefusedSource> {
   const { path } = listed;
   if (listed.refusal !== null)
     return unreadable(fileRefusal(listed) ?? refuseFile(path, 'unreadable'));
-  const chunks = fileBytes(join(contentDir, ...path.split('/')));
+  const chunks = fileBytes(join(contentDir, ...path.split('/')), options);
   const first: Uint8Array[] = [];
   let firstLength = 0;
   try {
