@@ -12,6 +12,8 @@ import { readAuthorPages } from './author-files/read-author-pages.ts';
 import { readCuratedThemes } from './author-files/read-curated-themes.ts';
 import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
 import { contradiction } from './duplicates/resolve-pairs.ts';
+import { listFiles } from './files/list-files.ts';
+import { refuseFile } from './files/refuse-file.ts';
 import type { PaperKeys } from './records/identify-papers.ts';
 import { readOwnPlaces } from './own-places/read-own-places.ts';
 import { readPapers } from './records/read-papers.ts';
@@ -102,6 +104,9 @@ async function readParts(
   });
   const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
   const { pages, problems: pageProblems } = await readAuthorPages(contentDir);
+  const publicProblems = (await listFiles(contentDir, 'public')).flatMap(({ path, refusal }) =>
+    refusal === null ? [] : [refuseFile(path, refusal)],
+  );
   // Made once, and only where it is asked for.
   let corpus: Corpus | undefined;
   const makeCorpus = () => (corpus ??= papers.makeCorpus());
@@ -111,7 +116,13 @@ async function readParts(
     ...{ makeCorpus, settings, curatedThemes: themes, pages, own },
     account: {
       files: account.files,
-      problems: [...pageProblems, ...account.problems, ...themeProblems, ...own.problems],
+      problems: [
+        ...pageProblems,
+        ...account.problems,
+        ...publicProblems,
+        ...themeProblems,
+        ...own.problems,
+      ],
     },
     settingsErrors: [...errors, ...contradictions.map((pair) => contradiction(pair, file))],
   };

@@ -33,6 +33,7 @@ const { report, titles } = faultyFolder({
   'papers/inside.txt': linkTo('packed'),
   'themes/out.md': linkTo('../../secret.jsonl'),
   'pages/out.md': linkTo('../../secret.jsonl'),
+  'public/out.txt': linkTo('../../secret.jsonl'),
   'vectors.jsonl': linkTo('../secret.jsonl'),
   'map.yaml': linkTo('../secret.jsonl'),
 });
@@ -78,7 +79,13 @@ describe('a file', () => {
         error The link leads out of the content folder and is not followed. [FILE-LINK]
           Copy the file into the content folder."
     `);
-    for (const path of ['papers/folder', 'themes/out.md', 'pages/out.md', 'vectors.jsonl'])
+    for (const path of [
+      'papers/folder',
+      'themes/out.md',
+      'pages/out.md',
+      'public/out.txt',
+      'vectors.jsonl',
+    ])
       expect(await report(path), path).toContain('error The link leads out of the content folder');
     expect(await report('content/map.yaml')).toContain('The link leads out of the content folder');
     expect(await report('papers/nothing.jsonl')).toMatchInlineSnapshot(`
