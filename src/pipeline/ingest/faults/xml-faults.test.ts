@@ -160,7 +160,7 @@ describe('XML', () => {
   test('with a control character loses that record, and names the place', async () => {
     expect(await report('papers/control.xml')).toMatchInlineSnapshot(`
       "papers/control.xml (arxiv-atom): 2 found, 1 accepted, 0 warned, 0 merged, 1 rejected
-        error line 2: There is a control character on line 2 that XML does not allow (U+0001). [XML-CONTROL]
+        error line 2: There is a control character on line 2, column 23, that XML does not allow (U+0001). [XML-CONTROL]
           Remove the invisible character in an editor, or export the file again."
     `);
     expect(await titles('Control')).toEqual(['Control of none']);

@@ -5,7 +5,9 @@ import { openParser, withoutDeclaration } from './open-parser.ts';
 /** Something in a document that is not as it should be. */
 export interface Fault {
   readonly kind: 'broken' | 'dtd' | 'deep' | 'control' | 'entity';
+  /** Counted from 1, as the column. */
   readonly line: number;
+  readonly column: number;
   /** What the parser says; of a character or an entity, what it is. */
   readonly detail: string;
   /** Up to 60 characters of the text before it. */
@@ -48,8 +50,8 @@ const flawKinds: ReadonlyMap<string, Fault['kind']> = new Map([
 
 /** Cuts elements out of a document. Nothing outside of the text is ever fetched; time and memory are linear in its length. */
 export function* cutElements(text: string, isCut: IsCut): Generator<CutItem, void, undefined> {
-  const { source, linesBefore } = withoutDeclaration(text);
-  const cutter = new Cutter(source, { linesBefore, isCut });
+  const { source, ...before } = withoutDeclaration(text);
+  const cutter = new Cutter(source, { ...before, isCut });
   for (let at = 0; at <= source.length && !cutter.isDone; at += chunkLength) {
     cutter.read(source.slice(at, at + chunkLength));
     if (at + chunkLength > source.length) cutter.finish();
@@ -70,6 +72,7 @@ class Cutter {
   isDone = false;
   readonly #source: string;
   readonly #linesBefore: number;
+  readonly #columnsBefore: number;
   readonly #isCut: IsCut;
   readonly #parser = openParser();
   readonly #namespaces = new Namespaces();
@@ -86,10 +89,14 @@ class Cutter {
   #ended: CutElement | null = null;
   #items: CutItem[] = [];
 
-  constructor(source: string, { linesBefore, isCut }: { linesBefore: number; isCut: IsCut }) {
+  constructor(
+    source: string,
+    before: { linesBefore: number; columnsBefore: number; isCut: IsCut },
+  ) {
     this.#source = source;
-    this.#linesBefore = linesBefore;
-    this.#isCut = isCut;
+    this.#linesBefore = before.linesBefore;
+    this.#columnsBefore = before.columnsBefore;
+    this.#isCut = before.isCut;
     const parser = this.#parser;
     parser.on('doctype', (doctype) => {
       // The address of a DTD elsewhere is passed over.
@@ -200,7 +207,9 @@ class Cutter {
   #faultOf(kind: Fault['kind'], detail: string): Fault {
     const end = this.#parser.position;
     const near = this.#source.slice(Math.max(0, end - nearLength), end);
-    return { kind, line: this.#line, detail, near };
+    const isFirstLine = this.#parser.line === 1;
+    const column = this.#parser.column + (isFirstLine ? this.#columnsBefore : 0);
+    return { kind, line: this.#line, column, detail, near };
   }
 
   /** The character or entity that the parser has just read: `U+0001`, `&name;`. */

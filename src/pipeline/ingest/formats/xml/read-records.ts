@@ -112,10 +112,10 @@ const wordings: Readonly<Record<Fault['kind'], Wording>> = {
     message: `Elements are nested more than 64 levels deep (\`${detail.slice(0, 40)}\` on line ${line}).`,
     hint: 'Export the record again; no program that writes papers nests elements so deep.',
   }),
-  control: ({ line, detail }) => ({
+  control: ({ line, column, detail }) => ({
     code: 'XML-CONTROL',
     value: detail,
-    message: `There is a control character on line ${line} that XML does not allow (${detail}).`,
+    message: `There is a control character on line ${line}, column ${column}, that XML does not allow (${detail}).`,
     hint: 'Remove the invisible character in an editor, or export the file again.',
   }),
   entity: ({ line, detail }) => ({
