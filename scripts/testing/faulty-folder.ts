@@ -23,7 +23,7 @@ export interface FaultyFolder {
 }
 
 /** The good paper that stands in a file of its own beside all faulty ones. */
-export const soundTitle = 'Untouched hornets';
+const soundTitle = 'Untouched hornets';
 
 /** A folder of faulty files, written and read once, when first asked for: each is told of with all others in one run. */
 export function faultyFolder(files: FaultyFiles): FaultyFolder {

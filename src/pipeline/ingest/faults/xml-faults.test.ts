@@ -18,7 +18,6 @@ const medline = (title: string) =>
 const { report, papers, titles } = faultyFolder({
   'papers/laughs.xml': `<!DOCTYPE feed [<!ENTITY l0 "lol">${lol}]>${feed(entry('Laughs &l9;'))}`,
   'papers/long.xml': `<!DOCTYPE feed [<!ENTITY a "${'x'.repeat(9000)}">]>${feed(entry('&a;'.repeat(20_000)))}`,
-  'papers/references.xml': feed(entry(`References ${'&#65;'.repeat(3_000_000)}`)),
   'papers/external.xml': `<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]>${feed(entry('External &x;'))}`,
   'papers/system.xml': `<!DOCTYPE feed SYSTEM "http://127.0.0.1:9/a.dtd">${feed(entry('System of bees'))}`,
   'papers/malformed.xml': '<a><b></a>',
@@ -81,11 +80,14 @@ describe('XML', () => {
     expect(await titles('System')).toEqual(['System of bees']);
   });
 
-  test('of three million references to characters is read', async () => {
+  test('of three million references to characters is read, soon', async () => {
     const start = cpuTimeMs();
-    const [paper] = await papers('References');
+    const folder = faultyFolder({
+      'papers/references.xml': feed(entry(`References ${'&#65;'.repeat(3_000_000)}`)),
+    });
+    const [paper] = await folder.papers('References');
     expect(paper?.title).toHaveLength('References '.length + 3_000_000);
-    expect(cpuTimeMs() - start).toBeLessThan(30_000);
+    expect(cpuTimeMs() - start).toBeLessThan(10_000);
   });
 
   test('of no known format is refused with the name of its root, however broken it is', async () => {
