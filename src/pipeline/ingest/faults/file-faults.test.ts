@@ -16,6 +16,15 @@ const sparse = (beginning: string, size: number) => (path: string) => {
   ftruncateSync(file, size);
   closeSync(file);
 };
+/** Bytes as of a packed or encrypted file, none of them zero, by a linear congruential generator. */
+function noise(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return 1 + ((state >>> 16) % 255);
+  });
+}
+const bib = (title: string) => `@misc{a, title = {${title}}, abstract = {They fly.}}\n`;
 const table = `title,abstract\n${'Large bees,They fly.\n'.repeat(5000)}`;
 
 const { report, titles } = faultyFolder({
@@ -23,6 +32,16 @@ const { report, titles } = faultyFolder({
   'papers/packed': gzipSync(line('Packed bees')),
   'papers/bomb.jsonl.gz': gzipSync(Buffer.alloc(20_000_000, 'a')),
   'papers/half.jsonl.gz': gzipSync(line('Half')).subarray(0, 30),
+  ...Object.fromEntries(
+    ['pdf', 'csv', 'txt', 'bib', 'jsonl'].map((ending) => [`papers/noise.${ending}`, noise(3000)]),
+  ),
+  'papers/noise.gz': gzipSync(noise(3000)),
+  'papers/wide.bib': Buffer.from(`\ufeff${bib('Wide: größer')}`, 'utf16le'),
+  'papers/unmarked.bib': Buffer.from(bib('Wide: without a mark'), 'utf16le'),
+  'papers/western.bib': Buffer.from(
+    `${bib('Western: größer')}${bib('Western').replace('{a', '{b')}`,
+    'latin1',
+  ),
   'papers/large.csv': sparse(table, 513 * 1024 ** 2),
   'papers/out.jsonl': (path) => {
     writeFileSync(join(dirname(dirname(dirname(path))), 'secret.jsonl'), line('Secret bees'));
@@ -45,6 +64,31 @@ describe('a file', () => {
         error The file is a zip archive, which is not read. [FILE-BINARY]
           Unpack it and put the files in it here."
     `);
+  });
+
+  test('of bytes that are no text is refused as that, whatever its name', async () => {
+    expect(await report('papers/noise.pdf')).toMatchInlineSnapshot(`
+      "papers/noise.pdf (binary): 1 found, 0 accepted, 0 warned, 0 merged, 1 rejected
+        error The file is no text: 291 of its first 3000 bytes are control characters, as in pictures, packed or encrypted files. [FILE-BINARY]
+          Take it out of the folder, or export the papers from the program that made it, for example as BibTeX, RIS or CSV in UTF-8."
+    `);
+    for (const ending of ['csv', 'txt', 'bib', 'jsonl', 'gz'])
+      expect(await report(`papers/noise.${ending}`), ending).toMatch(
+        /\(binary\): 1 found, .* 1 rejected\n {2}error The file is no text: .*\[FILE-BINARY\]/,
+      );
+  });
+
+  test('in UTF-16 is read, with a mark of byte order or without', async () => {
+    expect(await titles('Wide')).toEqual(['Wide: größer', 'Wide: without a mark']);
+  });
+
+  test('in Latin-1 is read where its letters are those of ASCII', async () => {
+    expect(await report('papers/western.bib')).toMatchInlineSnapshot(`
+      "papers/western.bib (bibtex): 2 found, 1 accepted, 0 warned, 0 merged, 1 rejected
+        error line 1 (a), title: The record is not UTF-8: the byte at offset 29 (line 1) of the file belongs to no character. Got "Western: gr��er". [FILE-ENCODING]
+          Open it in an editor in the encoding that it has, mostly Windows-1252, and save it as UTF-8; or run \`iconv -f WINDOWS-1252 -t UTF-8 old > new\`."
+    `);
+    expect(await titles('Western')).toEqual(['Western']);
   });
 
   test('in gzip is read, whatever its name', async () => {
