@@ -159,19 +159,25 @@ function firstLanguage(text: string): string | null {
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
+let tagsOfNames: ReadonlyMap<string, string> | undefined;
+
 /** By lower-case English name the tags of languages that have a code of two letters: `french` gives `fr`. */
-const tagOfName: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: 26 * 26 }, (_, index) =>
-    String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
-  ).flatMap((tag) => {
-    const name = languageNames.of(tag);
-    return name === undefined ? [] : [[name.toLowerCase(), tag] as const];
-  }),
-);
+function tagOfName(name: string): string | undefined {
+  // Made when a record first names a language: to ask for 676 names takes a while.
+  tagsOfNames ??= new Map(
+    Array.from({ length: 26 * 26 }, (_, index) =>
+      String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
+    ).flatMap((tag) => {
+      const known = languageNames.of(tag);
+      return known === undefined ? [] : [[known.toLowerCase(), tag] as const];
+    }),
+  );
+  return tagsOfNames.get(name);
+}
 
 /** The canonical tag of a language given as a tag or by its English name, else null: `eng` and `English` give `en`. */
 export function languageTag(language: string): string | null {
-  const named = tagOfName.get(language.toLowerCase());
+  const named = tagOfName(language.toLowerCase());
   if (named !== undefined) return named;
   try {
     const [tag] = Intl.getCanonicalLocales(language.replaceAll('_', '-'));
