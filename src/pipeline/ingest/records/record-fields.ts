@@ -157,31 +157,38 @@ function firstLanguage(text: string): string | null {
   return named === undefined ? null : (languageTag(named) ?? named);
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+interface KnownLanguages {
+  readonly nameOf: (tag: string) => string | undefined;
+  /** By lower-case English name the tags of languages that have a code of two letters: `french` gives `fr`. */
+  readonly tagOfName: ReadonlyMap<string, string>;
+}
 
-let tagsOfNames: ReadonlyMap<string, string> | undefined;
+let known: KnownLanguages | undefined;
 
-/** By lower-case English name the tags of languages that have a code of two letters: `french` gives `fr`. */
-function tagOfName(name: string): string | undefined {
-  // Made when a record first names a language: to ask for 676 names takes a while.
-  tagsOfNames ??= new Map(
+/** Made when a record first names a language: to ask for 676 names takes a while. */
+function knownLanguages(): KnownLanguages {
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const nameOf = (tag: string) => names.of(tag);
+  const tagOfName = new Map(
     Array.from({ length: 26 * 26 }, (_, index) =>
       String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
     ).flatMap((tag) => {
-      const known = languageNames.of(tag);
-      return known === undefined ? [] : [[known.toLowerCase(), tag] as const];
+      const name = nameOf(tag);
+      return name === undefined ? [] : [[name.toLowerCase(), tag] as const];
     }),
   );
-  return tagsOfNames.get(name);
+  return (known = { nameOf, tagOfName });
 }
 
 /** The canonical tag of a language given as a tag or by its English name, else null: `eng` and `English` give `en`. */
 export function languageTag(language: string): string | null {
-  const named = tagOfName(language.toLowerCase());
+  const { nameOf, tagOfName } = knownLanguages();
+  const named = tagOfName.get(language.toLowerCase());
   if (named !== undefined) return named;
   try {
     const [tag] = Intl.getCanonicalLocales(language.replaceAll('_', '-'));
-    return tag !== undefined && languageNames.of(tag) !== undefined ? tag : null;
+    return tag !== undefined && nameOf(tag) !== undefined ? tag : null;
   } catch {
     return null;
   }
