@@ -1,4 +1,6 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import type { Document } from 'yaml';
 
 /** Why YAML cannot be read. */
 export interface YamlMistake {
@@ -27,10 +29,19 @@ export interface YamlOptions {
 const maxDepth = 64;
 const maxAliases = 100;
 
+let library: typeof Yaml | undefined;
+
+/** The parser: 72 modules, loaded when there is something to parse, which a folder of papers alone never has. */
+function yaml(): typeof Yaml {
+  return (library ??= createRequire(import.meta.url)('yaml') as typeof Yaml);
+}
+
 /** Parses a YAML mapping of an author; nothing in it can take long or run. */
 export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions): ParsedYaml {
+  if (text.trim() === '') return { value: {}, lineOf: () => 1 };
   const deepLine = firstTooDeepLine(text);
   if (deepLine !== null) return { mistake: tooDeep(deepLine) };
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
@@ -77,7 +88,7 @@ export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions)
       },
     };
   }
-  // An empty file, or one of comments only, is an empty mapping.
+  // A file of comments only is an empty mapping.
   if (value === null || value === '') value = {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
@@ -131,6 +142,7 @@ function describeError(code: string, message: string, line: number): YamlMistake
 
 /** Offset of the first key that its mapping holds already, or null. */
 function repeatedKey(document: Document.Parsed): number | null {
+  const { isScalar, visit } = yaml();
   let offset: number | null = null;
   visit(document, {
     Map: (_key, { items }) => {
@@ -149,6 +161,7 @@ function repeatedKey(document: Document.Parsed): number | null {
 
 /** Offset of the first alias where there are too many, else null. */
 function tooManyAliases(document: Document.Parsed): number | null {
+  const { visit } = yaml();
   let count = 0;
   let first = 0;
   visit(document, {
@@ -162,6 +175,7 @@ function tooManyAliases(document: Document.Parsed): number | null {
 
 /** Makes texts of scalars that look like something else, where text is wanted: `title: 2025`, `stopwords: [no, 1.10]`. */
 function keepText(document: Document.Parsed, paths: ReadonlySet<string>): void {
+  const { isAlias, isScalar } = yaml();
   for (const path of paths) {
     // A value, a list of them, or a list of such lists.
     const items = itemsOf(document.getIn(path.split('.'), true)).flatMap(itemsOf);
@@ -180,6 +194,7 @@ function itemsOf(node: unknown): readonly unknown[] {
 
 /** Offset of the deepest key or entry of a path that stands in the document. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | null {
+  const { isScalar } = yaml();
   let offset: number | null = null;
   let node: unknown = document.contents;
   for (const step of path) {
@@ -200,5 +215,5 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 }
 
 function startOf(node: unknown): number | null {
-  return isScalar(node) ? (node.range?.[0] ?? null) : null;
+  return yaml().isScalar(node) ? (node.range?.[0] ?? null) : null;
 }
