@@ -1,4 +1,6 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import type { Document } from 'yaml';
 
 /** Why YAML cannot be read. */
 export interface YamlMistake {
@@ -32,8 +34,16 @@ export interface YamlOptions {
 const maxDepth = 64;
 const maxAliases = 100;
 
+let library: typeof Yaml | undefined;
+
+/** The parser: 72 modules, loaded when there is something to parse, which a folder of papers alone never has. */
+function yaml(): typeof Yaml {
+  return (library ??= createRequire(import.meta.url)('yaml') as typeof Yaml);
+}
+
 /** Parses a YAML mapping of an author; nothing in it can take long or run. */
 export function parseYaml(text: string, options: YamlOptions): ParsedYaml {
+  if (text.trim() === '') return { value: {}, lineOf: () => 1 };
   const parsed = parseMapping(text, options);
   if (!('mistake' in parsed)) return parsed;
   const value = text.split(/\r\n|\n|\r/)[parsed.mistake.line - 1]?.trim() ?? '';
@@ -46,6 +56,7 @@ function parseMapping(
 ): Mapping | { readonly mistake: Mistake } {
   const deepLine = firstTooDeepLine(text);
   if (deepLine !== null) return { mistake: tooDeep(deepLine) };
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
@@ -92,7 +103,7 @@ function parseMapping(
       },
     };
   }
-  // An empty file, or one of comments only, is an empty mapping.
+  // A file of comments only is an empty mapping.
   if (value === null || value === '') value = {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
@@ -146,6 +157,7 @@ function describeError(code: string, message: string, line: number): Mistake {
 
 /** Offset of the first key that its mapping holds already, or null. */
 function repeatedKey(document: Document.Parsed): number | null {
+  const { isScalar, visit } = yaml();
   let offset: number | null = null;
   visit(document, {
     Map: (_key, { items }) => {
@@ -164,6 +176,7 @@ function repeatedKey(document: Document.Parsed): number | null {
 
 /** How many aliases there are, up to one too many, and the offset of the first. */
 function countAliases(document: Document.Parsed): { count: number; first: number } {
+  const { visit } = yaml();
   const aliases = { count: 0, first: 0 };
   visit(document, {
     Alias: (_key, node) => {
@@ -176,6 +189,7 @@ function countAliases(document: Document.Parsed): { count: number; first: number
 
 /** Makes texts of scalars that look like something else, where text is wanted: `title: 2025`, `stopwords: [no, 1.10]`. */
 function keepText(document: Document.Parsed, paths: ReadonlySet<string>): void {
+  const { isAlias, isScalar } = yaml();
   for (const path of paths) {
     // A value, a list of them, or a list of such lists.
     const items = itemsOf(document.getIn(path.split('.'), true)).flatMap(itemsOf);
@@ -194,6 +208,7 @@ function itemsOf(node: unknown): readonly unknown[] {
 
 /** Offset of the deepest key or entry of a path that stands in the document. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | null {
+  const { isScalar } = yaml();
   let offset: number | null = null;
   let node: unknown = document.contents;
   for (const step of path) {
@@ -214,5 +229,5 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 }
 
 function startOf(node: unknown): number | null {
-  return isScalar(node) ? (node.range?.[0] ?? null) : null;
+  return yaml().isScalar(node) ? (node.range?.[0] ?? null) : null;
 }
