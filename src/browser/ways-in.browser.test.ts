@@ -126,7 +126,7 @@ describe('filters', () => {
     await eventually(() => hulls.first().isVisible()).toBe(true);
     const outlines = await hulls.evaluateAll((paths) => paths.map((p) => p.getAttribute('d')));
     expect(outlines.length).toBeGreaterThan(2);
-    for (const outline of outlines) expect(outline).toMatch(/^M[\d.,-]+(?:L|h)/);
+    for (const outline of outlines) expect(outline).toMatch(/^M[\d.,-]+[CLh]/);
     await page.getByRole('checkbox', { name: 'Contours of density' }).uncheck();
     await eventually(() => contours.first().isVisible()).toBe(false);
     expect(await page.locator('.coast').first().isVisible()).toBe(true);

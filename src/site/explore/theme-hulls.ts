@@ -1,4 +1,4 @@
-import { Delaunay } from 'd3';
+import { curveCatmullRomClosed, Delaunay, line } from 'd3';
 
 /** Map units, see `Dot`. */
 interface Point {
@@ -14,14 +14,34 @@ const slack = 1.5;
 /** Smaller pieces, against the area of the largest, are not drawn. */
 const leastPiece = 0.03;
 
+/** An outline as an SVG path in map units, to one decimal: a smooth line through its corners, a straight one where they are two. */
+export function hullPath(rings: readonly (readonly Point[])[]): string {
+  return rings
+    .map((ring) => (ring.length < 3 ? straightPath(ring) : (smooth(ring) ?? '')))
+    .join('');
+}
+
+// Centripetal, so without loops or cusps between corners (Yuksel, Schaefer and Keyser 2011).
+const smooth = line<Point>(
+  ({ x }) => x,
+  ({ y }) => y,
+)
+  .curve(curveCatmullRomClosed.alpha(0.5))
+  .digits(1);
+
+function straightPath(corners: readonly Point[]): string {
+  // A path of one place has no length: it is drawn by its round cap.
+  return `M${corners.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}h0`;
+}
+
 /**
- * The outline of a theme as an SVG path in map units, to one decimal: the alpha shape (Edelsbrunner, Kirkpatrick and Seidel
+ * The outline of a theme as rings of its papers, in map units: the alpha shape (Edelsbrunner, Kirkpatrick and Seidel
  * 1983) of its papers over their Delaunay triangulation, without holes. Its reach is taken from the papers: the shortest at
- * which nine tenths of them hang together in crowds. Fewer than three places give a line or a point.
+ * which nine tenths of them hang together in crowds. A row of places gives its two ends, and one place itself.
  */
-export function hullPath(dots: readonly Point[]): string {
+export function hullOf(dots: readonly Point[]): readonly (readonly Point[])[] {
   const points = distinct(dots);
-  if (points.length < 3) return pathOf(points);
+  if (points.length < 3) return points.length === 0 ? [] : [points];
   const { triangles, halfedges } = Delaunay.from(
     points,
     ({ x }) => x,
@@ -46,7 +66,8 @@ export function hullPath(dots: readonly Point[]): string {
   // Holes run the other way round.
   const largest = Math.max(0, ...areas);
   const pieces = rings.filter((_, ring) => (areas[ring] ?? 0) > leastPiece * largest);
-  return pieces.length === 0 ? pathOf(points.toSorted(byPlace)) : pieces.map(pathOf).join('');
+  const [first, last] = [points.toSorted(byPlace)[0], points.toSorted(byPlace).at(-1)];
+  return pieces.length > 0 || !first || !last ? pieces : [[first, last]];
 }
 
 function nextCorner(corner: number): number {
@@ -119,10 +140,4 @@ function signedArea(ring: readonly Point[]): number {
     const next = ring[(index + 1) % ring.length] ?? point;
     return sum + next.x * point.y - point.x * next.y;
   }, 0);
-}
-
-function pathOf(points: readonly Point[]): string {
-  const steps = points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
-  // A path of one place has no length: it is drawn by its round cap.
-  return steps.length === 0 ? '' : `M${steps.join('L')}${steps.length < 3 ? 'h0' : 'Z'}`;
 }
