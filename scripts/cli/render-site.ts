@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { atlasKey } from '../../src/domain/atlas-key.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
+import { painterKey } from '../../src/domain/painter-key.ts';
+import { runInBackground } from '../../src/math/parallel/worker-pool.ts';
+import { pngOf } from '../../src/site/pictures/card-png.ts';
 import { projectDir } from './paths.ts';
 
 /**
@@ -17,6 +20,7 @@ export async function renderSite(
   modelDir: string | null = null,
 ): Promise<string> {
   Reflect.set(globalThis, atlasKey, atlas);
+  Reflect.set(globalThis, painterKey, paintInBackground);
   process.env['PAPERLAND_MODEL'] = modelDir ?? '';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Whatever runs the command (a test, say), pages are made the one way.
@@ -40,4 +44,10 @@ export async function renderSite(
     vite: { logLevel: 'error', cacheDir: join(workDir, 'vite') },
   });
   return siteDir;
+}
+
+const painterModule = new URL('../../src/site/pictures/card-png.ts', import.meta.url).href;
+
+function paintInBackground(svg: string): Promise<Uint8Array> {
+  return runInBackground(pngOf, svg, { module: painterModule });
 }
