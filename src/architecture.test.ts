@@ -45,6 +45,8 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   embed: [],
   styles: [],
   scripts: [
+    // Pictures are drawn in a thread, which what Astro bundles cannot start.
+    'site',
     ...['stage', 'run', 'stage-values', 'domain', 'math', 'model', 'lock', 'references'],
     // Benches alone.
     ...['search', 'testing'],

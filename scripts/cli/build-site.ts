@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Atlas } from '../../src/domain/atlas.ts';
 import { countOf } from '../../src/domain/count-of.ts';
@@ -53,30 +53,9 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
   const contentDir = resolve(place.contentDir);
   const workDir = makeOwnFolder(join(projectDir, '.cache', 'builds'), 'build-');
   try {
-    const result = await runPipeline(content, {
-      ...place.pipeline,
-      isModelWanted: true,
-      onStage: progress.show,
-    });
-    const { atlas, lock, refusals, model, wording } = result;
-    if (refusals.length > 0) {
-      const errors = refusalErrors(place.contentDir, refusals);
-      if (!place.isPreview) throw errors;
-      progress.tell(`A build would stop here:\n${describeFailure(errors).text}`);
-    }
-
-    place.onReady?.(lock);
-
-    const known = new Set(content.account.problems);
-    const found = atlas.account.problems.filter((problem) => !known.has(problem));
-    if (found.length > 0) progress.tell(formatProblems(found, { levels: ['warned'] }));
-
+    const { atlas, lock, modelDir } = await analyse(content, place, workDir);
     progress.show({ stage: 'pages' });
-    const modelFiles =
-      model === null || wording === null || model.paperIds.length === 0
-        ? null
-        : encodePageModel(model, wording, pageOrder(atlas, model));
-    const siteDir = await renderSite(atlas, workDir, modelFiles);
+    const siteDir = await renderSite(atlas, workDir, modelDir);
     const builtFiles = listFiles(siteDir);
     const pages = builtFiles.filter((file) => file.endsWith('.html'));
     progress.show({ stage: 'pages', finished: `Built ${countOf(pages.length, 'page')}` });
@@ -96,4 +75,45 @@ export async function buildSite(content: Content, place: BuildPlace): Promise<Bu
     progress.clear();
     rmSync(workDir, { recursive: true, force: true });
   }
+}
+
+/** What pages are made from. */
+interface Analysis {
+  readonly atlas: Atlas;
+  readonly lock: Lock;
+  /** Folder of the files of the page’s model; null for a map that texts do not lead to. */
+  readonly modelDir: string | null;
+}
+
+/**
+ * Makes the atlas, unless a gate stays shut. The model goes to disk and is forgotten: of many papers it is large, and what
+ * the pages need beside it is larger.
+ */
+async function analyse(content: Content, place: BuildPlace, workDir: string): Promise<Analysis> {
+  const { progress } = place;
+  const { atlas, lock, refusals, model, wording } = await runPipeline(content, {
+    ...place.pipeline,
+    isModelWanted: true,
+    onStage: progress.show,
+  });
+  if (refusals.length > 0) {
+    const errors = refusalErrors(place.contentDir, refusals);
+    if (!place.isPreview) throw errors;
+    progress.tell(`A build would stop here:\n${describeFailure(errors).text}`);
+  }
+  place.onReady?.(lock);
+
+  const known = new Set(content.account.problems);
+  const found = atlas.account.problems.filter((problem) => !known.has(problem));
+  if (found.length > 0) progress.tell(formatProblems(found, { levels: ['warned'] }));
+
+  if (model === null || wording === null || model.paperIds.length === 0) {
+    return { atlas, lock, modelDir: null };
+  }
+  const modelDir = join(workDir, 'model');
+  mkdirSync(modelDir);
+  for (const [name, bytes] of encodePageModel(model, wording, pageOrder(atlas, model))) {
+    writeFileSync(join(modelDir, name), bytes);
+  }
+  return { atlas, lock, modelDir };
 }

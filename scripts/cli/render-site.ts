@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { atlasKey } from '../../src/domain/atlas-key.ts';
 import type { Atlas } from '../../src/domain/atlas.ts';
+import { painterKey } from '../../src/domain/painter-key.ts';
+import { runInBackground } from '../../src/math/parallel/worker-pool.ts';
+import { pngOf } from '../../src/site/pictures/card-png.ts';
 import { projectDir } from './paths.ts';
 
 /**
@@ -10,15 +12,16 @@ import { projectDir } from './paths.ts';
  * so that several may run at once (in processes of their own: the pages find the atlas in that of the build).
  * Gives the folder of the site.
  *
- * @param modelFiles of the page's model, by name; null for a map that texts do not lead to
+ * @param modelDir folder of the files of the page's model; null for a map that texts do not lead to
  */
 export async function renderSite(
   atlas: Atlas,
   workDir: string,
-  modelFiles: ReadonlyMap<string, Uint8Array> | null = null,
+  modelDir: string | null = null,
 ): Promise<string> {
   Reflect.set(globalThis, atlasKey, atlas);
-  process.env['PAPERLAND_MODEL'] = writeModelFiles(join(workDir, 'model'), modelFiles);
+  Reflect.set(globalThis, painterKey, paintInBackground);
+  process.env['PAPERLAND_MODEL'] = modelDir ?? '';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Whatever runs the command (a test, say), pages are made the one way.
   process.env['NODE_ENV'] = 'production';
@@ -43,10 +46,8 @@ export async function renderSite(
   return siteDir;
 }
 
-/** Writes the files into a folder and gives its path, empty where there are none. */
-function writeModelFiles(dir: string, files: ReadonlyMap<string, Uint8Array> | null): string {
-  if (files === null) return '';
-  mkdirSync(dir, { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(dir, name), bytes);
-  return dir;
+const painterModule = new URL('../../src/site/pictures/card-png.ts', import.meta.url).href;
+
+function paintInBackground(svg: string): Promise<Uint8Array> {
+  return runInBackground(pngOf, svg, { module: painterModule });
 }

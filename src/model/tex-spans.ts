@@ -13,6 +13,9 @@ export interface TexSpan {
  * no digit follows it: "costs $5 and $10" is prose. An escaped `\$` is no delimiter. Linear in the length of the text.
  */
 export function splitTex(text: string): readonly TexSpan[] {
+  if (!/[$\\]/.test(text)) {
+    return text === '' ? [] : [{ kind: 'text', value: text, source: text }];
+  }
   const spans: TexSpan[] = [];
   let plainStart = 0;
   let position = 0;

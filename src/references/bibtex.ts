@@ -34,12 +34,19 @@ export function bibtexFile<P extends ReferencedPaper>(
   papers: readonly P[],
   abstractOf: AbstractOf<P> = noAbstract,
 ): string {
+  return [...bibtexParts(papers, abstractOf)].join('');
+}
+
+/** The same file part by part. */
+export function* bibtexParts<P extends ReferencedPaper>(
+  papers: readonly P[],
+  abstractOf: AbstractOf<P>,
+): Generator<string> {
   const keys = citationKeys(papers);
-  return papers
-    .map((paper, at) =>
-      bibtexEntry(paper, { key: keys[at], abstract: abstractOf(paper), isExact: true }),
-    )
-    .join('\n');
+  for (const [at, paper] of papers.entries()) {
+    if (at > 0) yield '\n';
+    yield bibtexEntry(paper, { key: keys[at], abstract: abstractOf(paper), isExact: true });
+  }
 }
 
 /** One BibTeX entry in UTF-8, one line a field. Ends with a line end. */

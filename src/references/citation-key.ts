@@ -16,10 +16,17 @@ export function citationKey({ id, title, authors, year }: KeyFields): string {
   const [first] = authors;
   const author =
     first === undefined ? '' : keyText('literal' in first ? first.literal : first.family);
-  const words = oneLine(withoutMarkup(title)).split(/[^\p{L}\p{M}\p{N}]+/u);
-  const word = words.map(keyText).find((one) => one !== '' && !emptyWords.has(one)) ?? '';
-  const key = `${author}${year ?? ''}${word}`;
+  const key = `${author}${year ?? ''}${tellingWord(oneLine(withoutMarkup(title)))}`;
   return /[a-z]/.test(key) ? key : `paper-${id}`;
+}
+
+/** The first word that says something, in the letters of a key; empty where there is none. */
+function tellingWord(title: string): string {
+  for (const [word] of title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const text = keyText(word);
+    if (text !== '' && !emptyWords.has(text)) return text;
+  }
+  return '';
 }
 
 /** A key for each paper of a file; of papers with the same key the second has a `b` behind it, then `c`. */

@@ -22,11 +22,21 @@ export function cslFile<P extends ReferencedPaper>(
   papers: readonly P[],
   abstractOf: AbstractOf<P> = noAbstract,
 ): string {
+  return [...cslParts(papers, abstractOf)].join('');
+}
+
+/** The same file part by part. */
+export function* cslParts<P extends ReferencedPaper>(
+  papers: readonly P[],
+  abstractOf: AbstractOf<P>,
+): Generator<string> {
   const keys = citationKeys(papers);
-  const items = papers.map((paper, at) =>
-    JSON.stringify(cslItem(paper, { key: keys[at] ?? '', abstract: abstractOf(paper) })),
-  );
-  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
+  yield '[';
+  for (const [at, paper] of papers.entries()) {
+    yield at === 0 ? '\n' : ',\n';
+    yield JSON.stringify(cslItem(paper, { key: keys[at] ?? '', abstract: abstractOf(paper) }));
+  }
+  yield papers.length === 0 ? ']\n' : '\n]\n';
 }
 
 /** One paper as an item of CSL-JSON. What CSL has no variable for stands under `custom`, the place for such things. */

@@ -43,12 +43,19 @@ export function csvFile<P extends ReferencedPaper>(
   papers: readonly P[],
   abstractOf: AbstractOf<P> = noAbstract,
 ): string {
-  const names = csvLine(columns.map(([name]) => name));
-  const rows = papers.map((paper) => {
+  return [...csvParts(papers, abstractOf)].join('');
+}
+
+/** The same table line by line. */
+export function* csvParts<P extends ReferencedPaper>(
+  papers: readonly P[],
+  abstractOf: AbstractOf<P>,
+): Generator<string> {
+  yield csvLine(columns.map(([name]) => name));
+  for (const paper of papers) {
     const abstract = abstractOf(paper);
-    return csvLine(columns.map(([, cellOf]) => cellOf(paper, abstract)));
-  });
-  return names + rows.join('');
+    yield csvLine(columns.map(([, cellOf]) => cellOf(paper, abstract)));
+  }
 }
 
 /** One line of a table. */

@@ -39,7 +39,18 @@ export function risFile<P extends ReferencedPaper>(
   papers: readonly P[],
   abstractOf: AbstractOf<P> = noAbstract,
 ): string {
-  return papers.map((paper) => risRecord(paper, { abstract: abstractOf(paper) })).join('\r\n');
+  return [...risParts(papers, abstractOf)].join('');
+}
+
+/** The same file part by part. */
+export function* risParts<P extends ReferencedPaper>(
+  papers: readonly P[],
+  abstractOf: AbstractOf<P>,
+): Generator<string> {
+  for (const [at, paper] of papers.entries()) {
+    if (at > 0) yield '\r\n';
+    yield risRecord(paper, { abstract: abstractOf(paper) });
+  }
 }
 
 /** One record of RIS in UTF-8: one line a field, lines end with CR and LF as the format wants it. */

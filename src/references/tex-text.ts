@@ -38,7 +38,9 @@ export function plainTex(text: string): string {
 
 /** A title or abstract in TeX: its formulas stay, `<i> <b> <sub> <sup>` become commands, all else is escaped. */
 export function markedTex(text: string): string {
-  const pieces = splitPieces(spaced(text));
+  const line = spaced(text);
+  if (!/[$\\<]/.test(line)) return escapeWords(line);
+  const pieces = splitPieces(line);
   const marks = pairTags(pieces);
   const hasDollars = pieces.some(({ kind, source }) => kind === 'text' && source.includes('$'));
   return pieces
@@ -71,6 +73,7 @@ function spaced(text: string): string {
 
 /** The text with TeX's own characters escaped; pairs that TeX would draw as one character are kept apart. */
 function escapeWords(text: string): string {
+  if (!/[\\{}~^&%$#_=]|--|``|''/.test(text)) return text;
   return text
     .replaceAll(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? character)
     .replaceAll(/(?<=-)-|(?<=`)`|(?<=')'/g, '{}$&')

@@ -73,7 +73,8 @@ const atlas = {
   record: { edition: '0000000e', editions: [{ id: '0000000e', date: '2025-07' }] },
 } as unknown as Atlas;
 
-const lines = papersData(atlas)
+const lines = [...papersData(atlas)]
+  .join('')
   .trimEnd()
   .split('\n')
   .map((line): unknown => JSON.parse(line));

@@ -41,8 +41,8 @@ export function mapData(atlas: Atlas): object {
 }
 
 /** `/data/papers.jsonl`: one line of JSON per paper, in order of their ids. */
-export function papersData(atlas: Atlas): string {
-  return atlas.papers.map((paper) => `${JSON.stringify(paperData(atlas, paper))}\n`).join('');
+export function* papersData(atlas: Atlas): Generator<string> {
+  for (const paper of atlas.papers) yield `${JSON.stringify(paperData(atlas, paper))}\n`;
 }
 
 /** One line of `/data/papers.jsonl`; fields as the format fixes them. */

@@ -5,24 +5,35 @@ import { packed } from './client-source.ts';
 /** The one file that is not packed: it says what there is to fetch. */
 const headName = 'head.json';
 
-let loaded: ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined;
+type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/**
- * The files of the model by which a page places a text, by name, as they are sent: from the folder that the environment
- * variable PAPERLAND_MODEL names. None for a map that no text leads to, such as one by vectors that its author brought.
- */
-export function modelFiles(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
-  loaded ??= packFiles(process.env['PAPERLAND_MODEL'] ?? '');
+/** Folder that the environment variable PAPERLAND_MODEL names; empty for a map that no text leads to. */
+function modelDir(): string {
+  return process.env['PAPERLAND_MODEL'] ?? '';
+}
+
+/** Whether a page can place a text: not on a map by vectors that its author brought, for instance. */
+export function hasModel(): boolean {
+  return modelDir() !== '';
+}
+
+let loaded: Promise<Files> | undefined;
+
+/** The files of the model by which a page places a text, by name, as they are sent; none where there is no model. */
+export function modelFiles(): Promise<Files> {
+  loaded ??= packFiles(modelDir());
   return loaded;
 }
 
-function packFiles(dir: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+async function packFiles(dir: string): Promise<Files> {
   if (dir === '') return new Map();
-  const names = readdirSync(dir).sort();
+  const names = readdirSync(dir).filter((name) => name !== headName);
   const files = new Map(
-    names
-      .filter((name) => name !== headName)
-      .map((name) => [name, packed(readFileSync(join(dir, name)))]),
+    await Promise.all(
+      names
+        .sort()
+        .map(async (name) => [name, await packed(readFileSync(join(dir, name)))] as const),
+    ),
   );
   return files.set(headName, headWithBytes(readFileSync(join(dir, headName), 'utf8'), files));
 }

@@ -40,7 +40,7 @@ const papers: readonly AtlasPaper[] = hostile.map((text, index) => ({
 function written(name: string): string {
   const format = referenceFormats.find((one) => one.name === name);
   if (format === undefined) throw new Error(`No such format: ${name}`);
-  return format.write(papers, abstractFor('full'));
+  return [...format.write(papers, abstractFor('full'))].join('');
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Atlas, AtlasPaper } from '../domain/atlas.ts';
 import type { Settings } from '../domain/settings.ts';
-import { bibtexFile } from '../references/bibtex.ts';
-import { cslFile } from '../references/csl-json.ts';
-import { csvFile } from '../references/csv.ts';
-import { risFile } from '../references/ris.ts';
+import { bibtexParts } from '../references/bibtex.ts';
+import { cslParts } from '../references/csl-json.ts';
+import { csvFile, csvParts } from '../references/csv.ts';
+import { risParts } from '../references/ris.ts';
 import { abstractWithRights, type AbstractOf } from '../references/referenced-paper.ts';
 import { excerptOf } from './paper-text.ts';
 
@@ -14,7 +14,11 @@ export interface ReferenceFormat {
   /** As a link calls it. */
   readonly label: string;
   readonly contentType: string;
-  readonly write: (papers: readonly AtlasPaper[], abstractOf: AbstractOf<AtlasPaper>) => string;
+  /** The file part by part. */
+  readonly write: (
+    papers: readonly AtlasPaper[],
+    abstractOf: AbstractOf<AtlasPaper>,
+  ) => Iterable<string>;
   /** A file that holds no reference, but where the format lets it says why not. */
   readonly writeNone: (reason: string) => string;
 }
@@ -25,7 +29,7 @@ export const referenceFormats: readonly ReferenceFormat[] = [
     name: 'papers.bib',
     label: 'BibTeX',
     contentType: 'application/x-bibtex; charset=utf-8',
-    write: bibtexFile,
+    write: bibtexParts,
     // An at sign begins an entry, wherever it stands.
     writeNone: (reason) => `% ${reason.replaceAll('@', '')}\n`,
   },
@@ -33,7 +37,7 @@ export const referenceFormats: readonly ReferenceFormat[] = [
     name: 'papers.ris',
     label: 'RIS',
     contentType: 'application/x-research-info-systems; charset=utf-8',
-    write: risFile,
+    write: risParts,
     // RIS has no remarks; an empty file would be none.
     writeNone: () => '\r\n',
   },
@@ -41,14 +45,14 @@ export const referenceFormats: readonly ReferenceFormat[] = [
     name: 'papers.csl.json',
     label: 'CSL-JSON',
     contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-    write: cslFile,
+    write: cslParts,
     writeNone: () => '[]\n',
   },
   {
     name: 'papers.csv',
     label: 'CSV',
     contentType: 'text/csv; charset=utf-8',
-    write: csvFile,
+    write: csvParts,
     writeNone: () => csvFile([]),
   },
 ];

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readAtlas } from '../../site/atlas.ts';
+import { largeText } from '../../site/large-text.ts';
 import { abstractFor, referenceFormats, type ReferenceFormat } from '../../site/reference-files.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute<Props> = ({ props }) => {
   const { papers, settings } = readAtlas();
   const { format } = props;
-  return new Response(format.write(papers, abstractFor(settings.abstracts)), {
+  return new Response(largeText(format.write(papers, abstractFor(settings.abstracts))), {
     headers: { 'Content-Type': format.contentType },
   });
 };

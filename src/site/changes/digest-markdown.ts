@@ -53,16 +53,16 @@ function withLimit(digest: Digest, { mapTitle, addressOf, limit }: Manner): stri
 }
 
 function groupBlocks(
-  { theme, heading, papers }: DigestGroup,
+  { theme, heading, paperCount, papers }: DigestGroup,
   addressOf: AddressOf,
   limit: number,
 ): readonly string[] {
   const name = theme === null ? markdownText(heading) : linked(heading, addressOf(theme.path));
   return [
-    `### ${name} (${countText(papers.length)})`,
+    `### ${name} (${countText(paperCount)})`,
     [
       ...papers.slice(0, limit).map((paper) => paperLine(paper, addressOf)),
-      ...moreLine(papers.length - limit),
+      ...moreLine(paperCount - Math.min(limit, papers.length)),
     ].join('\n'),
   ];
 }

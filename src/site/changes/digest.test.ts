@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../domain/atlas.ts';
 import { current, first, recordedAtlas } from '../../testing/recorded-atlas.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { editionDigest, firstSentence } from './digest.ts';
+import { editionDigest, firstSentence, mostGroupPapers } from './digest.ts';
 import { digestMarkdown } from './digest-markdown.ts';
 
 const abstract = 'Waves carry words across the sea. Nobody reads the second sentence.';
@@ -92,5 +92,19 @@ describe('the digest of an edition', () => {
     const text = markdown({ ...atlasWith(), papers: many }, first);
     expect(new TextEncoder().encode(text).length).toBeLessThan(60_000);
     expect(text).toMatch(/^- and [\d,]+ more$/m);
+  });
+
+  it('writes the first papers of a theme, and counts them all', () => {
+    const atlas = atlasWith();
+    const [paper] = atlas.papers;
+    if (paper === undefined) throw new Error('no paper');
+    const many = Array.from({ length: 75 }, (_, index) => ({
+      ...{ ...paper, since: first },
+      id: String(index) as typeof paper.id,
+    }));
+    const digest = editionDigest({ ...atlas, papers: many }, first);
+    expect(digest?.groups.map(({ papers, paperCount }) => [papers.length, paperCount])).toEqual([
+      [mostGroupPapers, 75],
+    ]);
   });
 });

@@ -35,8 +35,14 @@ export interface DigestGroup {
   readonly theme: ThemeLink | null;
   /** The theme’s label, or what stands in its place; plain text. */
   readonly heading: string;
+  /** Of all new papers of the group. */
+  readonly paperCount: number;
+  /** The first of them, at most {@link mostGroupPapers}. */
   readonly papers: readonly DigestPaper[];
 }
+
+/** A digest is for reading, and a first edition may hold a hundred thousand papers. */
+export const mostGroupPapers = 50;
 
 /** What an edition brought, to be read by people: new papers by theme, then what became of themes. */
 export interface Digest {
@@ -76,12 +82,12 @@ function makeDigest(atlas: Atlas, id: EditionId): Digest | null {
   const byTheme = Map.groupBy(added, (paper) => listOf(atlas, paper));
   const group = (
     list: number | 'elsewhere' | 'nowhere',
-    name: Omit<DigestGroup, 'papers'>,
+    name: Pick<DigestGroup, 'theme' | 'heading'>,
   ): readonly DigestGroup[] => {
     const papers = byTheme.get(list) ?? [];
-    return papers.length === 0
-      ? []
-      : [{ ...name, papers: papers.map((paper) => digestPaper(atlas, paper)) }];
+    if (papers.length === 0) return [];
+    const first = papers.slice(0, mostGroupPapers).map((paper) => digestPaper(atlas, paper));
+    return [{ ...name, paperCount: papers.length, papers: first }];
   };
   const named = (index: number, theme: ThemeLink): readonly DigestGroup[] =>
     group(index, { theme, heading: theme.label });

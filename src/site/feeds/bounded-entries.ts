@@ -11,6 +11,9 @@ const enough = 50;
 /** Most entries of a feed. */
 const most = 200;
 
+/** Writes an entry once it is sure to stand in the feed: a large map has far more news than its feeds can carry. */
+export type EntryDraft = () => FeedEntry;
+
 /**
  * The entries of the newest editions, newest first. An edition is there whole or not at all, and no older one is begun
  * once there are 50 entries or where there would be more than 200; of a newest edition larger than that the first 200 stand,
@@ -18,16 +21,17 @@ const most = 200;
  */
 export function boundedEntries(
   atlas: Atlas,
-  entriesOf: (edition: EditionId) => readonly FeedEntry[],
+  draftsOf: (edition: EditionId) => readonly EntryDraft[],
 ): readonly FeedEntry[] {
   const entries: FeedEntry[] = [];
   for (const { id } of editionsOf(atlas).toReversed()) {
-    const found = entriesOf(id);
-    if (entries.length === 0 && found.length > most) {
-      return [...found.slice(0, most), restEntry(atlas, id, found.length - most)];
+    const drafts = draftsOf(id);
+    if (entries.length === 0 && drafts.length > most) {
+      const first = drafts.slice(0, most).map((write) => write());
+      return [...first, restEntry(atlas, id, drafts.length - most)];
     }
-    if (entries.length + found.length > most) break;
-    entries.push(...found);
+    if (entries.length + drafts.length > most) break;
+    entries.push(...drafts.map((write) => write()));
     if (entries.length >= enough) break;
   }
   return entries;

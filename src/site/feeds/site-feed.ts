@@ -25,9 +25,9 @@ export const siteFeed = oncePer((atlas: Atlas): Feed => {
     time: editionTime(atlas, record.edition),
     ...{ path: '', author: title, language: settings.language },
     entries: boundedEntries(atlas, (edition) => [
-      ...newsOfEdition(atlas, edition),
-      ...(bySince.get(edition) ?? []).map((paper) =>
-        paperEntry(atlas, paper, { kind: 'new', edition }),
+      ...newsOfEdition(atlas, edition).map((entry) => () => entry),
+      ...(bySince.get(edition) ?? []).map(
+        (paper) => () => paperEntry(atlas, paper, { kind: 'new', edition }),
       ),
     ]),
   };

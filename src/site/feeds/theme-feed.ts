@@ -34,9 +34,11 @@ function livingFeed(atlas: Atlas, theme: AtlasTheme): Feed {
     description: themeSentence(theme, papers),
     time: editionTime(atlas, record.edition),
     entries: boundedEntries(atlas, (edition) => [
-      ...eventsOfTheme(atlas, edition, theme.id),
-      ...(byEdition.get(edition) ?? []).map(({ paper, arrival }) =>
-        paperEntry(atlas, paper, arrival),
+      ...eventsOfTheme(atlas, edition, theme.id).map((entry) => () => entry),
+      ...(byEdition.get(edition) ?? []).map(
+        ({ paper, arrival }) =>
+          () =>
+            paperEntry(atlas, paper, arrival),
       ),
     ]),
   };

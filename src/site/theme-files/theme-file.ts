@@ -40,5 +40,6 @@ export function themeFile(
     return { text: format.writeNone(`The theme ${JSON.stringify(label)} ended.`), contentType };
   }
   const papers = papersAt(atlas, state.theme.paperIndexes);
-  return { text: format.write(papers, abstractFor(atlas.settings.abstracts)), contentType };
+  const parts = format.write(papers, abstractFor(atlas.settings.abstracts));
+  return { text: [...parts].join(''), contentType };
 }
