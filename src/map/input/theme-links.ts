@@ -9,7 +9,7 @@ interface ThemeWishes {
 }
 
 /** So long a pointer rests on a name before its theme is lit: on its way across the map it would light one after another. */
-const patienceMs = 80;
+const patienceMs = 120;
 
 /** Names on the map and entries of the list light a theme and choose it; with a modifier they stay links. */
 export function listenToThemes(
