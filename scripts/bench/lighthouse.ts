@@ -19,7 +19,7 @@ const forms = ['mobile', 'desktop'] as const;
 
 const runFile = promisify(execFile);
 
-/** What does Lighthouse make of the map and a theme's page of the sample, on a phone and on a desk? */
+/** What does Lighthouse make of the map, a theme, a paper and the search of the sample, on a phone and on a desk? */
 export async function measureLighthouse({ runCount, say }: BenchOptions): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'paperland-lighthouse-'));
   try {
@@ -29,7 +29,7 @@ export async function measureLighthouse({ runCount, say }: BenchOptions): Promis
     const siteDir = await buildSample(dir);
     const server = await serveSite(siteDir, { base: '/', port: 0, isCompressed: true });
     try {
-      for (const path of ['', aThemePage(siteDir)]) {
+      for (const path of ['', aPage(siteDir, 'themes'), aPage(siteDir, 'papers'), 'search/']) {
         for (const form of forms) {
           const scores = await scorePage(`${server.address}${path}`, {
             cli,
@@ -84,12 +84,12 @@ async function buildSample(dir: string): Promise<string> {
   return siteDir;
 }
 
-function aThemePage(siteDir: string): string {
-  const [first] = readdirSync(join(siteDir, 'themes'), { withFileTypes: true })
+function aPage(siteDir: string, folder: 'papers' | 'themes'): string {
+  const [first] = readdirSync(join(siteDir, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return `themes/${first ?? ''}/`;
+  return `${folder}/${first ?? ''}/`;
 }
 
 interface ScoreOptions {
