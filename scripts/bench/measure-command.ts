@@ -8,6 +8,8 @@ import { median } from './median.ts';
 /** What a run of a command took, and what it printed beside its result. */
 export interface MeasuredRun {
   readonly wallMs: number;
+  /** Of all threads: the measure on a machine that does other things too. */
+  readonly cpuMs: number;
   readonly peakBytes: number;
   readonly stderr: string;
 }
@@ -28,20 +30,19 @@ export async function measureCommand(
     const memoryFile = join(dir, 'memory.txt');
     const startMs = performance.now();
     const stderr = await runCommand(words, memoryFile, streams);
-    return {
-      wallMs: performance.now() - startMs,
-      peakBytes: Number(readFileSync(memoryFile, 'utf8')),
-      stderr,
-    };
+    const wallMs = performance.now() - startMs;
+    const [peakBytes = 0, cpuMs = 0] = readFileSync(memoryFile, 'utf8').split(' ').map(Number);
+    return { wallMs, cpuMs, peakBytes, stderr };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-/** The median time and, by itself, the median peak of several runs. */
-export function medianRun(runs: readonly MeasuredRun[]): Pick<MeasuredRun, 'wallMs' | 'peakBytes'> {
+/** The median times and, by itself, the median peak of several runs. */
+export function medianRun(runs: readonly MeasuredRun[]): Omit<MeasuredRun, 'stderr'> {
   return {
     wallMs: median(runs.map(({ wallMs }) => wallMs)),
+    cpuMs: median(runs.map(({ cpuMs }) => cpuMs)),
     peakBytes: median(runs.map(({ peakBytes }) => peakBytes)),
   };
 }
