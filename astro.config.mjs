@@ -18,6 +18,8 @@ export default defineConfig({
         'stopwords-iso': fileURLToPath(
           new URL('./src/model/languages/no-stop-words.ts', import.meta.url),
         ),
+        // More than a tenth of the map’s first script.
+        'd3-color': fileURLToPath(new URL('./src/map/moving/no-colours.ts', import.meta.url)),
       },
     },
     environments: {

@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
           include: ['src/site-cases/*.site.test.ts'],
           // Real sites are built.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

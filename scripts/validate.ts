@@ -11,6 +11,7 @@ import { readLockWithoutMending } from './cli/lock/lock-folder.ts';
 import { mapOptionSpecs, readMapOptions } from './cli/map-options.ts';
 import { checkContentFolder, checkStrict, checkUsable } from './cli/open-content.ts';
 import { helpText, parseWords } from './cli/options.ts';
+import { makeProgress, noProgress } from './cli/progress.ts';
 import type { CommandSpec } from './cli/options.ts';
 import {
   formatFiles,
@@ -40,8 +41,11 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   checkContentFolder(options.contentDir);
   // Garbage is collected when the heap has grown by a fifth: half a million records are to fit into a small machine.
   setFlagsFromString('--heap-growing-percent=20');
-  const content = await reportOnContent(options.contentDir, options.overrides);
+  const progress = options.isQuiet ? noProgress : makeProgress();
+  progress.show({ stage: 'reading' });
+  const content = await reportOnContent(options.contentDir, options.overrides, progress.show);
   const { settingsErrors } = content;
+  progress.clear();
   const { lock, problems: lockProblems } = readLockWithoutMending(options.contentDir);
   const account = {
     ...content.account,

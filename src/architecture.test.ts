@@ -59,6 +59,7 @@ const onlyImporter: Readonly<Record<string, string>> = {
   remark: 'src/site/prose.ts',
   'umap-js': 'src/pipeline/layout/project.ts',
   'ml-kmeans': 'src/pipeline/themes/group-papers.ts',
+  'd3-contour': 'src/pipeline/land/draw-land.ts',
 };
 
 /** What runs in the browser. */

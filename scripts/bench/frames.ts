@@ -15,9 +15,9 @@ import { serveSite } from '../cli/serve.ts';
 import { desktop, phone } from '../testing/screens.ts';
 import { launchChromium, waitForMark } from '../testing/browser.ts';
 import type { BenchOptions } from './bench-options.ts';
+import { readPapers } from './corpus/open-corpus.ts';
 import { growAtlas } from './frames/grow-atlas.ts';
 import { gestures, watchFrames } from './frames/watch-frames.ts';
-import { thousandPapers } from './thousand-papers.ts';
 
 /** Papers on the map where the command line does not say. */
 const defaultCount = 10_000;
@@ -60,10 +60,10 @@ async function buildLargeSite(
     say,
   }: { corpusFile: string | null; count: number; say: BenchOptions['say'] },
 ): Promise<string> {
-  const { jsonl, source } = thousandPapers(corpusFile);
+  const { name, text, source } = readPapers(corpusFile);
   const contentDir = join(workDir, 'content');
   mkdirSync(join(contentDir, 'papers'), { recursive: true });
-  writeFileSync(join(contentDir, 'papers', 'papers.jsonl'), jsonl);
+  writeFileSync(join(contentDir, 'papers', name), text);
   const spec = { usage: '', summary: '', options: { ...mapOptionSpecs, ...buildOptionSpecs } };
   const options = readMapOptions(parseWords(['--content', contentDir, '--base', '/'], spec));
   const content = await openContent(options);

@@ -43,7 +43,7 @@ export async function measureIngest(options: BenchOptions): Promise<void> {
     for (const [name, pieces] of Object.entries(files)) {
       const measured = await measureFile(name, pieces(), options.runCount);
       options.say(
-        `  ${name} (${formatBytes(measured.byteCount)}): ${formatDuration(measured.wallMs)}, ${formatBytes(measured.peakBytes)} at the peak`,
+        `  ${name} (${formatBytes(measured.byteCount)}): ${formatDuration(measured.wallMs)} (${formatDuration(measured.cpuMs)} of CPU), ${formatBytes(measured.peakBytes)} at the peak`,
       );
     }
   } finally {
@@ -85,7 +85,7 @@ async function measureFile(
   name: string,
   pieces: Iterable<string>,
   runCount: number,
-): Promise<Pick<MeasuredRun, 'wallMs' | 'peakBytes'> & { byteCount: number }> {
+): Promise<Omit<MeasuredRun, 'stderr'> & { byteCount: number }> {
   const dir = mkdtempSync(join(tmpdir(), 'paperland-bench-'));
   try {
     mkdirSync(join(dir, 'papers'));

@@ -8,7 +8,7 @@ import { median } from './median.ts';
 /** What a run of a command took, and what it printed beside its result. */
 export interface MeasuredRun {
   readonly wallMs: number;
-  /** Of all threads: the measure on a machine that does other things too. */
+  /** Of all its threads: what it takes on a machine that others use, too. */
   readonly cpuMs: number;
   readonly peakBytes: number;
   readonly stderr: string;
@@ -31,14 +31,16 @@ export async function measureCommand(
     const startMs = performance.now();
     const stderr = await runCommand(words, memoryFile, streams);
     const wallMs = performance.now() - startMs;
-    const [peakBytes = 0, cpuMs = 0] = readFileSync(memoryFile, 'utf8').split(' ').map(Number);
-    return { wallMs, cpuMs, peakBytes, stderr };
+    const [peakBytes = NaN, cpuMicroseconds = NaN] = readFileSync(memoryFile, 'utf8')
+      .split(' ')
+      .map(Number);
+    return { wallMs, cpuMs: cpuMicroseconds / 1000, peakBytes, stderr };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-/** The median times and, by itself, the median peak of several runs. */
+/** The median times and, each by itself, the median peak of several runs. */
 export function medianRun(runs: readonly MeasuredRun[]): Omit<MeasuredRun, 'stderr'> {
   return {
     wallMs: median(runs.map(({ wallMs }) => wallMs)),

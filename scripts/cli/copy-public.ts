@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../src/domain/user-error.ts';
 import { UserErrors } from './failure.ts';
@@ -31,13 +31,27 @@ function copyError(
       }),
     ];
   }
-  if (!isWithin(realpathSync(join(publicDir, file)), realpathSync(contentDir))) {
+  const fault = linkFault(join(publicDir, file), contentDir);
+  if (fault !== null) {
     return [
-      new UserError('This link leads out of the content folder.', {
+      new UserError(fault, {
         where: join(publicDir, file),
         hint: 'Put the file itself there instead of a link.',
       }),
     ];
   }
   return [];
+}
+
+/** Why a file of `public/` that is a link cannot be copied, or null. */
+function linkFault(path: string, contentDir: string): string | null {
+  let target;
+  try {
+    target = realpathSync(path);
+  } catch {
+    return 'This link leads to a file that is not there.';
+  }
+  if (!isWithin(target, realpathSync(contentDir)))
+    return 'This link leads out of the content folder.';
+  return statSync(target).isFile() ? null : 'This link leads to a folder.';
 }

@@ -8,6 +8,7 @@ import type { Content } from '../../src/pipeline/ingest/read-content.ts';
 import { UserErrors } from './failure.ts';
 import type { MapOptions } from './map-options.ts';
 import { checkOutFolder } from './out-folder.ts';
+import { makeProgress, noProgress } from './progress.ts';
 import { formatProblems, formatTotals } from './report.ts';
 
 /** Warnings of one file that `start` and `build` print; `validate` prints all. */
@@ -32,7 +33,14 @@ export async function openContent(
   earlier: readonly UserError[] = [],
 ): Promise<Content> {
   checkContentFolder(options.contentDir);
-  const { content, settingsErrors } = await readContent(options.contentDir, options.overrides);
+  const progress = options.isQuiet ? noProgress : makeProgress();
+  progress.show({ stage: 'reading' });
+  const { content, settingsErrors } = await readContent(
+    options.contentDir,
+    options.overrides,
+    progress.show,
+  );
+  progress.clear();
   printProblems(content.account, options);
   const mistakes = [...earlier, ...settingsErrors];
   if (mistakes.length > 0) throw new UserErrors(mistakes);

@@ -39,6 +39,10 @@ describe('progress', () => {
     pass(1000);
     progress.show({ stage: 'layout', done: 100, total: 400 });
     expect(texts.at(-1)).toBe('\r\u001B[2Klayout … 100 of 400, 3.0 s left');
+    progress.show({ stage: 'reading' });
+    pass(1000);
+    progress.show({ stage: 'reading', done: 100, total: 400, unit: 'MB' });
+    expect(texts.at(-1)).toBe('\r\u001B[2Kreading … 100 of 400 MB, 3.0 s left');
   });
 
   it('times a stage that never told its beginning from the end of the one before', () => {

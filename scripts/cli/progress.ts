@@ -3,6 +3,7 @@ interface StageStep {
   readonly stage: string;
   readonly done?: number;
   readonly total?: number;
+  readonly unit?: string;
   readonly finished?: string;
 }
 
@@ -64,9 +65,9 @@ export function makeProgress(effects: ProgressEffects = standardError): Progress
   };
 }
 
-function runningLine({ stage, done, total }: StageStep, elapsedMs: number): string {
+function runningLine({ stage, done, total, unit }: StageStep, elapsedMs: number): string {
   if (done === undefined || total === undefined) return `${stage} …`;
-  const count = `${stage} … ${done} of ${total}`;
+  const count = `${stage} … ${done} of ${total}${unit === undefined ? '' : ` ${unit}`}`;
   if (done === 0 || done >= total) return count;
   return `${count}, ${formatDuration((elapsedMs / done) * (total - done))} left`;
 }

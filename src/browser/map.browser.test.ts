@@ -177,7 +177,8 @@ describe('the map', () => {
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('+');
     await name.waitFor({ state: 'visible' });
     const isInTheWay = await name.evaluate((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
+      const text = element.querySelector('text') ?? element;
+      const { x, y, width, height } = text.getBoundingClientRect();
       return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
     });
     expect(isInTheWay).toBe(false);

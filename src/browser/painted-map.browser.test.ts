@@ -144,11 +144,11 @@ describe('titles on the map', () => {
     page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          '.title-label, .subtheme-label.is-shown, .label.is-shown text',
+          ':is(.title-label, .subtheme-label.is-shown, .label.is-shown) text',
         ),
       ].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        return { x, y, width, height, isTitle: element.matches('.title-label') };
+        return { x, y, width, height, isTitle: element.closest('.title-label') !== null };
       }),
     );
 

@@ -61,7 +61,7 @@ describe('a text of the reader’s own', () => {
     await ask(page, title);
     await expect.poll(() => status(page)).toMatch(/^(?:In|Between) .*\d+ papers are listed/);
     expect(await page.locator(listed).count()).toBe(10);
-    await expect.poll(() => page.locator('.own-mark').getAttribute('transform')).not.toBeNull();
+    await expect.poll(() => page.locator('.own-mark').getAttribute('style')).toContain('translate');
     expect(await page.locator('.place-theme a').first().getAttribute('href')).toContain('/themes/');
 
     const word = title.split(' ').find((one) => one.length > 7) ?? title;

@@ -115,6 +115,25 @@ describe('filters', () => {
     await page.waitForFunction(() => location.search === '');
     await eventually(() => page.locator('.legend').isVisible()).toBe(false);
   });
+
+  it('mark the themes by hulls, and hide the contours of density', async () => {
+    const page = await openMap();
+    const contours = page.locator('.land [data-theme]');
+    const hulls = page.locator('.hulls path');
+    expect(await hulls.first().isVisible()).toBe(false);
+    await openPanel(page, 'colour');
+    await page.getByRole('checkbox', { name: /^Hulls/ }).check();
+    await eventually(() => hulls.first().isVisible()).toBe(true);
+    const outlines = await hulls.evaluateAll((paths) => paths.map((p) => p.getAttribute('d')));
+    expect(outlines.length).toBeGreaterThan(2);
+    for (const outline of outlines) expect(outline).toMatch(/^M[\d.,-]+[CLh]/);
+    await page.getByRole('checkbox', { name: 'Contours of density' }).uncheck();
+    await eventually(() => contours.first().isVisible()).toBe(false);
+    expect(await page.locator('.coast').first().isVisible()).toBe(true);
+    await page.getByRole('checkbox', { name: /^Hulls/ }).uncheck();
+    await eventually(() => hulls.first().isVisible()).toBe(false);
+    expect(faults()).toEqual([]);
+  });
 });
 
 describe('the search on the map', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeviceName } from './device-name.ts';
 
 // Front matter is parsed so that every value is text or a list of texts; an empty value counts as left out.
 const empty = z.literal('').transform(() => null);
@@ -27,7 +28,8 @@ export const themeSchema = z.strictObject({
       z
         .string()
         .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-        .max(80),
+        .max(80)
+        .refine((slug) => !isDeviceName(slug)),
     ])
     .default(null),
   /** Seed terms from which the theme grows. */

@@ -19,6 +19,9 @@ export interface ThemeGroup {
   readonly dots: SVGElement;
 }
 
+/** An element that has a theme's colours, and its part of the light. */
+export type ThemedElement = HTMLElement | SVGElement;
+
 /** The parts of the page that the map works on. */
 export interface MapElements {
   readonly map: HTMLElement;
@@ -29,7 +32,7 @@ export interface MapElements {
   /** None until the papers are here. */
   readonly subthemeLabels: readonly NameElement[];
   /** Land, dots and the names of sub-themes, by theme. */
-  readonly themed: readonly SVGElement[];
+  readonly themed: readonly ThemedElement[];
   readonly marker: SVGElement;
   readonly card: HTMLElement;
   readonly panel: HTMLElement;
@@ -105,7 +108,7 @@ export function findElements(): MapElements | null {
     themeGroups: [...map.querySelectorAll<SVGElement>('.dots[data-id]')].map(groupOf),
     subthemeLabels: [],
     themed: [
-      ...map.querySelectorAll<SVGElement>('.moving [data-theme], .subtheme-labels[data-theme]'),
+      ...map.querySelectorAll<ThemedElement>('.moving [data-theme], .subtheme-labels[data-theme]'),
     ],
     marker: partOf(map, '.marker', SVGElement),
     card: part(stage, '.map-card'),

@@ -17,6 +17,7 @@ export interface ViewState {
   /** What papers must be; others are faint. */
   readonly filters: Filters;
   readonly colour: ColourBy;
+  readonly marks: ThemeMarks;
   /** Papers that were picked out for a list, ascending. */
   readonly selection: readonly number[];
   /** The paper whose most similar ones are lit. */
@@ -29,6 +30,13 @@ export interface ViewState {
   readonly panel: PanelName | null;
   /** Null at rest. */
   readonly view: View | null;
+}
+
+/** What shows where themes lie, beside their dots and names. */
+export interface ThemeMarks {
+  /** Contours of density, as tinted land. */
+  readonly contours: boolean;
+  readonly hulls: boolean;
 }
 
 /** Where a reader's own text would lie, null where only papers like it were asked for, and the rows most like it. */
@@ -47,6 +55,7 @@ export type Change =
   | { readonly kind: 'filter'; readonly filters: Partial<Filters> }
   | { readonly kind: 'clear-filters' }
   | { readonly kind: 'colour'; readonly by: ColourBy }
+  | { readonly kind: 'mark-themes'; readonly marks: Partial<ThemeMarks> }
   | { readonly kind: 'select'; readonly rows: readonly number[]; readonly how: SelectHow }
   | { readonly kind: 'show-similar'; readonly row: number | null }
   | { readonly kind: 'show-own'; readonly own: OwnText | null }
@@ -61,6 +70,7 @@ export const restState: ViewState = {
   pointedRow: null,
   filters: noFilters,
   colour: 'theme',
+  marks: { contours: true, hulls: false },
   selection: [],
   similarTo: null,
   own: null,
@@ -92,6 +102,8 @@ export function changeState(state: ViewState, change: Change): ViewState {
       return { ...state, filters: noFilters };
     case 'colour':
       return { ...state, colour: change.by };
+    case 'mark-themes':
+      return { ...state, marks: { ...state.marks, ...change.marks } };
     case 'select':
       return { ...state, selection: selectRows(state.selection, change.rows, change.how) };
     case 'show-similar':

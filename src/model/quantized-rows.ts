@@ -3,7 +3,10 @@ import { makeMatrix, normalize, rowOf, type DenseMatrix } from '../math/dense-ma
 /** What stands for the largest number of a row. */
 const LARGEST = 127;
 
-/** Rows in bytes, each scaled so that its largest number is 127; a cosine of two of them is wrong by about 10⁻⁴. */
+/**
+ * Rows in bytes, each scaled so that its largest number is 127: a number moves by half a step at most, half of 1/127 of
+ * the largest in its row.
+ */
 export function quantizeRows({ rowCount, columnCount, data }: DenseMatrix): Int8Array {
   const bytes = new Int8Array(rowCount * columnCount);
   for (let row = 0; row < rowCount; row++) {

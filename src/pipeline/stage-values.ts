@@ -17,6 +17,8 @@ export interface StageReport {
   readonly stage: string;
   readonly done?: number;
   readonly total?: number;
+  /** What is counted, where it is not what the stage works on: `MB`. */
+  readonly unit?: string;
   /** Set once, at the end: one line of verb, subject and count. */
   readonly finished?: string;
 }

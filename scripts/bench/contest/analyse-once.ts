@@ -2,7 +2,6 @@
 //   node analyse-once.ts CONTENT_DIR RESULT_FILE [THEME_COUNT]
 // PAPERLAND_BENCH_START holds the moment at which this process was started, in ms since 1970.
 import { writeFileSync } from 'node:fs';
-import module from 'node:module';
 import { peakMemoryBytes } from '../peak-memory.ts';
 import type { ContestRun, StageTime } from './contest-run.ts';
 import { numbersOf } from './numbers-of.ts';
@@ -23,8 +22,6 @@ function finishStage(stage: string): void {
   usedMs = cpuMs;
 }
 
-// As every command does it, see `scripts/run.mjs`: the first run on a machine fills the cache, later ones start sooner.
-module.enableCompileCache();
 const { readContent } = await import('../../../src/pipeline/ingest/read-content.ts');
 const { runPipeline } = await import('../../../src/pipeline/run.ts');
 finishStage('start-up');

@@ -59,7 +59,7 @@ interface PapersText {
 }
 
 /** The text of a file of papers, unpacked. */
-function readPapers(file: string | null): PapersText {
+export function readPapers(file: string | null): PapersText {
   if (file === null) {
     const { jsonl, source } = thousandPapers(null);
     return { name: 'papers.jsonl', text: jsonl, source };

@@ -1,15 +1,20 @@
 import type { Scene } from '../drawing/draw.ts';
 import { sourceLine } from './source-line.ts';
+import { moveElement } from '../labels/move-element.ts';
 import { part, partOf, type MapElements } from '../elements.ts';
 import { themeColours } from '../drawing/theme-classes.ts';
-import { toPixel } from '../moving/viewport.ts';
+import { toPixel, type Stage } from '../moving/viewport.ts';
 
 /** Distance of the card from its dot, and of anything from the edge, CSS pixels. */
 const gapPx = 14;
 
-/** Shows the card of the paper under the pointer, else of the chosen one, beside its dot. */
+/** What a card measures with what it says now, on a stage; to ask in every frame would lay out the page each time. */
+const sizes = new WeakMap<HTMLElement, { stage: Stage; width: number; height: number }>();
+
+/** Shows the card of the paper under the pointer, else of the chosen one. */
 export function drawCard({ card, themeGroups }: MapElements, scene: Scene): void {
-  const { state, clientMap } = scene;
+  const { state } = scene;
+  const clientMap = scene.papers?.clientMap ?? null;
   const row = state.pointedRow ?? state.paperRow;
   // Of a paper whose card is still on its way nothing is shown; the session asks for it.
   const paper = row === null || clientMap === null ? null : clientMap.known(row);
@@ -30,7 +35,7 @@ export function drawCard({ card, themeGroups }: MapElements, scene: Scene): void
     card.hidden = false;
   }
   card.classList.toggle('is-pinned', state.pointedRow === null);
-  place(card, scene, row);
+  sizes.delete(card);
 }
 
 function write(card: HTMLElement, name: string, text: string): void {
@@ -39,20 +44,25 @@ function write(card: HTMLElement, name: string, text: string): void {
   element.hidden = text === '';
 }
 
-/** To the right of the dot and below it, or on the other side where there is no room. */
-function place(card: HTMLElement, { stage, transform, clientMap }: Scene, row: number): void {
-  if (clientMap === null) return;
-  const at = toPixel(
-    stage,
-    transform,
-    (clientMap.x[row] ?? 0) * 1000,
-    (1 - (clientMap.y[row] ?? 0)) * 1000,
-  );
-  const { offsetWidth: width, offsetHeight: height } = card;
+/** Lays the card to the right of its dot and below it, or on the other side where there is no room. */
+export function placeCard({ card }: MapElements, { state, stage, transform, papers }: Scene): void {
+  const row = state.pointedRow ?? state.paperRow;
+  if (card.hidden || row === null || papers === null) return;
+  const { x, y } = papers.clientMap;
+  const at = toPixel(stage, transform, (x[row] ?? 0) * 1000, (1 - (y[row] ?? 0)) * 1000);
+  const { width, height } = sizeOf(card, stage);
   const beside = at.x + gapPx + width + gapPx > stage.width ? at.x - gapPx - width : at.x + gapPx;
   const below = at.y + gapPx + height + gapPx > stage.height ? at.y - gapPx - height : at.y + gapPx;
-  const left = Math.max(gapPx, Math.min(beside, stage.width - width - gapPx));
-  const top = Math.max(gapPx, Math.min(below, stage.height - height - gapPx));
-  card.style.setProperty('left', `${left.toFixed(0)}px`);
-  card.style.setProperty('top', `${top.toFixed(0)}px`);
+  moveElement(card, {
+    x: Math.max(gapPx, Math.min(beside, stage.width - width - gapPx)),
+    y: Math.max(gapPx, Math.min(below, stage.height - height - gapPx)),
+  });
+}
+
+function sizeOf(card: HTMLElement, stage: Stage): { width: number; height: number } {
+  const known = sizes.get(card);
+  if (known?.stage === stage) return known;
+  const size = { stage, width: card.offsetWidth, height: card.offsetHeight };
+  sizes.set(card, size);
+  return size;
 }

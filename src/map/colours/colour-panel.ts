@@ -1,6 +1,7 @@
 import { yearExtent } from '../filters/year-bins.ts';
 import { make } from '../tools/element.ts';
 import type { OpenPanel } from '../tools/map-host.ts';
+import { markFields } from './mark-fields.ts';
 import type { ColourBy } from './paper-colours.ts';
 
 const choices: readonly (readonly [ColourBy, string])[] = [
@@ -9,7 +10,7 @@ const choices: readonly (readonly [ColourBy, string])[] = [
   ['venue', 'Venue'],
 ];
 
-/** What the dots are coloured by, as far as the papers have it. The legend stands below the toolbar, also when this panel is closed. */
+/** What the dots are coloured by, and what marks where themes lie: as far as the papers have it. The legend stands below the toolbar, also when this panel is closed. */
 export const openColourPanel: OpenPanel = (host) => {
   const { years, venueNames } = host.clientMap;
   const isOffered: Readonly<Record<ColourBy, boolean>> = {
@@ -27,16 +28,21 @@ export const openColourPanel: OpenPanel = (host) => {
     }),
   );
   const labels = offered.map(([by, words]) => make('label', {}, [radios.get(by) ?? '', words]));
+  const marks = markFields(host);
   return {
-    element: make('fieldset', { class: 'choices' }, [
-      make('legend', {}, ['Colour the dots by']),
-      ...labels,
-      ...(offered.length > 1
-        ? []
-        : [make('p', { class: 'hint' }, ['These papers name no years or venues to colour by.'])]),
+    element: make('div', {}, [
+      make('fieldset', { class: 'choices' }, [
+        make('legend', {}, ['Colour the dots by']),
+        ...labels,
+        ...(offered.length > 1
+          ? []
+          : [make('p', { class: 'hint' }, ['These papers name no years or venues to colour by.'])]),
+      ]),
+      marks.element,
     ]),
     update: ({ state }) => {
       for (const [by, radio] of radios) radio.checked = state.colour === by;
+      marks.update(state);
     },
   };
 };

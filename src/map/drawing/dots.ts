@@ -12,8 +12,8 @@ export interface DotView {
  * costs nothing, and all of them show with the next frame.
  */
 export interface DotLayer {
-  /** Follows the picture: call it in every frame in which the picture moves. */
-  readonly draw: (view: DotView) => void;
+  /** Follows the picture: call it in every frame in which the picture moves, and once when it is at rest. */
+  readonly draw: (view: DotView, isMoving: boolean) => void;
   /** One byte a row: where it is 0 the dot is faint and cannot be picked. Null shows all. */
   readonly setMask: (mask: Uint8Array | null) => void;
   /**

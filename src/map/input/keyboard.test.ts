@@ -42,6 +42,16 @@ describe('keys on the map', () => {
     expect(wish('PageUp', 0)).toEqual({ kind: 'go', row: 2 });
   });
 
+  test('Home, End and the Page keys pass over papers that a filter leaves out', () => {
+    const filtered = (key: string, row: number, mask: readonly number[]) =>
+      wishOf(key, map, { row, firstRow: 1, mask: Uint8Array.from(mask) });
+    expect(filtered('Home', 1, [0, 1, 1])).toEqual({ kind: 'go', row: 1 });
+    expect(filtered('End', 0, [1, 0, 1])).toEqual({ kind: 'go', row: 0 });
+    expect(filtered('PageDown', 2, [1, 0, 1])).toEqual({ kind: 'go', row: 0 });
+    expect(filtered('PageDown', 0, [1, 1, 0])).toEqual({ kind: 'go', row: 1 });
+    expect(filtered('Home', 2, [1, 1, 0])).toBeNull();
+  });
+
   test('Enter opens only where a paper is chosen', () => {
     expect(wish('Enter', 1)).toEqual({ kind: 'open' });
     expect(wish('Enter', null)).toBeNull();

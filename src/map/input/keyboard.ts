@@ -1,5 +1,5 @@
 import type { ClientMap } from '../../domain/client-map.ts';
-import { rowInTheme, rowTowards, type Direction } from './steps.ts';
+import { rowAtEnd, rowInTheme, rowTowards, type Direction } from './steps.ts';
 
 /** What a key asks for. */
 export type KeyWish =
@@ -75,13 +75,13 @@ function rowAfter(
   if (theme === undefined) return null;
   switch (key) {
     case 'Home':
-      return theme.start;
+      return rowAtEnd(theme, 'first', mask);
     case 'End':
-      return theme.start + theme.count - 1;
+      return rowAtEnd(theme, 'last', mask);
     case 'PageDown':
-      return row < 0 ? theme.bestRow : rowInTheme(map.themes, themeIndex, 1);
+      return row < 0 ? theme.bestRow : rowInTheme({ themes: map.themes, mask }, themeIndex, 1);
     case 'PageUp':
-      return row < 0 ? theme.bestRow : rowInTheme(map.themes, themeIndex, -1);
+      return row < 0 ? theme.bestRow : rowInTheme({ themes: map.themes, mask }, themeIndex, -1);
     default:
       return null;
   }

@@ -35,6 +35,7 @@ export function listenToLongPress(
     }, pressMs);
   });
   element.addEventListener('pointermove', (event) => {
+    if (!isTouch) return;
     const at = pixelOf(event);
     if (Math.hypot(at.x - start.x, at.y - start.y) > restPx) stop();
   });

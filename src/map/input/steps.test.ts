@@ -30,18 +30,18 @@ describe('rowTowards', () => {
 
 describe('rowInTheme', () => {
   const themes = [
-    { bestRow: 0, count: 3 },
-    { bestRow: 3, count: 0 },
-    { bestRow: 3, count: 2 },
+    { start: 0, bestRow: 0, count: 3 },
+    { start: 3, bestRow: 3, count: 0 },
+    { start: 3, bestRow: 3, count: 2 },
   ];
 
   test('goes round, passing over empty themes', () => {
-    expect(rowInTheme(themes, 0, 1)).toBe(3);
-    expect(rowInTheme(themes, 2, 1)).toBe(0);
-    expect(rowInTheme(themes, 0, -1)).toBe(3);
+    expect(rowInTheme({ themes, mask: null }, 0, 1)).toBe(3);
+    expect(rowInTheme({ themes, mask: null }, 2, 1)).toBe(0);
+    expect(rowInTheme({ themes, mask: null }, 0, -1)).toBe(3);
   });
 
   test('finds no row where there are no themes', () => {
-    expect(rowInTheme([], 0, 1)).toBe(-1);
+    expect(rowInTheme({ themes: [], mask: null }, 0, 1)).toBe(-1);
   });
 });

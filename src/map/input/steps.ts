@@ -39,16 +39,40 @@ export function rowTowards(
   return nearest;
 }
 
+/** The rows of a theme: so many from the first on, one of them its best fit. */
 interface ThemeRows {
+  readonly start: number;
   readonly bestRow: number;
   readonly count: number;
 }
 
-/** The best fitting row of the theme `step` places on, going round and passing over themes without papers. */
-export function rowInTheme(themes: readonly ThemeRows[], themeIndex: number, step: 1 | -1): number {
+interface ThemedRows {
+  readonly themes: readonly ThemeRows[];
+  /** Rows with a 0 here are passed over; null passes over none. */
+  readonly mask: Uint8Array | null;
+}
+
+/** The best fitting row of the theme `step` places on, else its first; goes round and passes over themes without rows. */
+export function rowInTheme({ themes, mask }: ThemedRows, themeIndex: number, step: 1 | -1): number {
   for (let turn = 1; turn <= themes.length; turn++) {
     const theme = themes[(themeIndex + step * turn + themes.length * turn) % themes.length];
-    if (theme !== undefined && theme.count > 0) return theme.bestRow;
+    if (theme === undefined || theme.count === 0) continue;
+    if (mask?.[theme.bestRow] !== 0) return theme.bestRow;
+    const first = rowAtEnd(theme, 'first', mask);
+    if (first >= 0) return first;
+  }
+  return -1;
+}
+
+/** The first or last row of a theme that is not passed over, or -1. */
+export function rowAtEnd(
+  { start, count }: Pick<ThemeRows, 'start' | 'count'>,
+  end: 'first' | 'last',
+  mask: Uint8Array | null,
+): number {
+  for (let step = 0; step < count; step++) {
+    const row = end === 'first' ? start + step : start + count - 1 - step;
+    if (mask?.[row] !== 0) return row;
   }
   return -1;
 }

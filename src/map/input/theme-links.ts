@@ -8,18 +8,27 @@ interface ThemeWishes {
   readonly light: (themeIndex: number | null) => void;
 }
 
+/** So long a pointer rests on a name before its theme is lit: on its way across the map it would light one after another. */
+const patienceMs = 120;
+
 /** Names on the map and entries of the list light a theme and choose it; with a modifier they stay links. */
 export function listenToThemes(
   { map, labels, themeLinks }: MapElements,
   wishes: ThemeWishes,
 ): void {
+  let timer = 0;
+  const lightSoon = (themeIndex: number | null) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(wishes.light, patienceMs, themeIndex);
+  };
   const listen = (element: ThemedElement, then?: () => void) => {
     const themeIndex = themeIndexOf(element);
     element.addEventListener('pointerenter', (event) => {
-      if (event.pointerType !== 'touch') wishes.light(themeIndex);
+      // Not while the map is dragged.
+      if (event.pointerType !== 'touch' && event.buttons === 0) lightSoon(themeIndex);
     });
     element.addEventListener('pointerleave', () => {
-      wishes.light(null);
+      lightSoon(null);
     });
     element.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

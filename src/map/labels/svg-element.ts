@@ -1,6 +1,6 @@
 /** Makes an element of the picture with its attributes. */
 export function svgElement(
-  name: 'g' | 'path' | 'text' | 'tspan',
+  name: 'svg' | 'path' | 'text' | 'tspan',
   attributes: Readonly<Record<string, string>>,
 ): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -9,7 +9,8 @@ import {
   type TitleSide,
 } from '../../domain/title-label.ts';
 import type { DotView } from '../drawing/dots.ts';
-import { themeIndexOf } from '../elements.ts';
+import { themeIndexOf, type ThemedElement } from '../elements.ts';
+import { moveElement } from './move-element.ts';
 import { svgElement } from './svg-element.ts';
 import { scalePx, toPixel, type Pixel } from '../moving/viewport.ts';
 
@@ -38,13 +39,13 @@ export class TitleLabels {
   readonly #leastScales: Float64Array;
   readonly #firstScale: number;
   /** By theme: their colours, and the light that falls on them. */
-  readonly #groups: ReadonlyMap<number, SVGElement>;
+  readonly #groups: ReadonlyMap<number, ThemedElement>;
   readonly #onCards: () => void;
   #shown = new Map<number, ShownTitle>();
   #timer = 0;
 
   /** `onCards` is called when titles have come that can be shown. */
-  constructor(clientMap: ClientMap, themed: readonly SVGElement[], onCards: () => void) {
+  constructor(clientMap: ClientMap, themed: readonly ThemedElement[], onCards: () => void) {
     this.#clientMap = clientMap;
     this.#onCards = onCards;
     this.#rows = [...clientMap.titleCodes.keys()].filter(
@@ -59,8 +60,11 @@ export class TitleLabels {
     this.#groups = new Map(groups.map((group) => [themeIndexOf(group), group]));
   }
 
-  /** Brings titles in line with the view: those that have room and are in sight, where their dots are now. */
-  draw(view: DotView, mask: Uint8Array | null): void {
+  /**
+   * Brings titles in line with the view: those that have room and are in sight, where their dots are now. While the
+   * picture moves none is added. Gives whether all are there that can be.
+   */
+  draw(view: DotView, mask: Uint8Array | null, isMoving: boolean): boolean {
     const inSight = this.#inSight(view);
     for (const [row, { element }] of this.#shown) {
       if (inSight.has(row)) continue;
@@ -71,16 +75,14 @@ export class TitleLabels {
     const fresh: ShownTitle[] = [];
     for (const [row, at] of inSight) {
       const known = this.#shown.get(row);
-      if (known === undefined && fresh.length === mostNewPerFrame) continue;
+      if (known === undefined && (isMoving || fresh.length === mostNewPerFrame)) continue;
       const title = known ?? this.#write(row);
       if (title === null) {
         missing.push(row);
         continue;
       }
       if (known === undefined) fresh.push(title);
-      const x = (at.x - view.stage.left).toFixed(1);
-      const y = (at.y - view.stage.top).toFixed(1);
-      title.element.setAttribute('transform', `translate(${x} ${y})`);
+      moveElement(title.element, { x: at.x - view.stage.left, y: at.y - view.stage.top });
       title.element.classList.toggle('is-out', mask !== null && mask[row] === 0);
     }
     // All of them are in the page before the first is measured, so the page is laid out once.
@@ -93,6 +95,7 @@ export class TitleLabels {
         this.#clientMap.details(missing).then(this.#onCards, () => undefined);
       }, patienceMs);
     }
+    return fresh.length < mostNewPerFrame;
   }
 
   #inSight({ stage, transform }: DotView): ReadonlyMap<number, Pixel> {
@@ -116,10 +119,12 @@ export class TitleLabels {
     const place = titlePlaceOf(this.#clientMap.titleCodes[row] ?? 0);
     if (paper === null || place === null) return null;
     const { x, y, anchor } = anchorOf(place.side);
-    const element = svgElement('text', { class: 'title-label' });
+    const element = svgElement('svg', { class: 'title-label' });
+    const text = svgElement('text', {});
     const line = svgElement('tspan', { x: String(x), y: String(y), 'text-anchor': anchor });
     line.textContent = shortTitle(paper.title);
-    element.append(line);
+    text.append(line);
+    element.append(text);
     this.#groups.get(paper.themeIndex)?.append(element);
     const title = { row, element, line, words: paper.title };
     this.#shown.set(row, title);

@@ -85,12 +85,14 @@ describe('a name is shown', () => {
     expect(isNameShown(stage, rest, { ...name, leastScalePx: 240 })).toBe(true);
   });
 
-  test('while some of it is in sight', () => {
+  test('while some of it is in sight, or so near that a drag brings it there', () => {
     const { x } = toPixel(stage, { k: 2, x: 0, y: 0 }, name.x, name.y);
     const shiftedTo = (pixel: number) => ({ k: 2, x: pixel - x, y: 0 });
     expect(isNameShown(stage, shiftedTo(-40), name)).toBe(true);
-    expect(isNameShown(stage, shiftedTo(-101), name)).toBe(false);
-    expect(isNameShown(stage, shiftedTo(1101), name)).toBe(false);
+    // A quarter of the stage beyond its edge.
+    expect(isNameShown(stage, shiftedTo(-349), name)).toBe(true);
+    expect(isNameShown(stage, shiftedTo(-351), name)).toBe(false);
+    expect(isNameShown(stage, shiftedTo(1351), name)).toBe(false);
   });
 
   test('at rest only whole', () => {

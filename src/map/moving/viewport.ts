@@ -63,13 +63,17 @@ export interface PlacedName {
   readonly widthPx: number;
 }
 
-/** Whether a name is shown: it has room, some of it is in sight, and the map at rest does not cut it at its edge. */
+/** So far beyond the stage names are kept, as a share of its size, so that a drag finds them there. */
+const beyond = 0.25;
+
+/** Whether a name is shown: it has room, is in sight or near, and the map at rest does not cut it at its edge. */
 export function isNameShown(stage: Stage, transform: Transform, name: PlacedName): boolean {
   if (scalePx(stage, transform) < name.leastScalePx) return false;
   const at = toPixel(stage, transform, name.x, name.y);
-  const reach = name.widthPx;
-  if (at.x < -reach || at.x > stage.width + reach) return false;
-  if (at.y < -reach || at.y > stage.height + reach) return false;
+  const reachX = name.widthPx + beyond * stage.width;
+  const reachY = name.widthPx + beyond * stage.height;
+  if (at.x < -reachX || at.x > stage.width + reachX) return false;
+  if (at.y < -reachY || at.y > stage.height + reachY) return false;
   if (transform.k > 1) return true;
   const atRest = toPixel(stage, { k: 1, x: 0, y: 0 }, name.x, name.y);
   return 2 * Math.min(atRest.x, stage.width - atRest.x) >= name.widthPx;

@@ -80,7 +80,9 @@ function landTransform(moving: SVGElement, map: HTMLElement): string {
 }
 
 function landOf(map: HTMLElement): readonly PicturePath[] {
-  const shapes = [...map.querySelectorAll<SVGPathElement>('.land path')];
+  // What is not shown now has no part in it.
+  const shapes = [...map.querySelectorAll<SVGPathElement>('.land path')].filter(isShown);
+  const hulls = [...map.querySelectorAll<SVGPathElement>('.hulls path')].filter(isShown);
   const coasts = shapes.filter((shape) => shape.matches('.coast'));
   const line = map.querySelector('.coast-line');
   const stroke = line === null ? 'none' : getComputedStyle(line).stroke;
@@ -96,7 +98,17 @@ function landOf(map: HTMLElement): readonly PicturePath[] {
       const style = getComputedStyle(shape);
       return { d: shape.getAttribute('d') ?? '', fill: style.fill, stroke: 'none', strokeWidth: 0 };
     }),
+    ...hulls.map((hull) => ({
+      d: hull.getAttribute('d') ?? '',
+      fill: 'none',
+      stroke: getComputedStyle(hull).stroke,
+      strokeWidth: 1.5,
+    })),
   ];
+}
+
+function isShown(shape: SVGElement): boolean {
+  return shape.getClientRects().length > 0;
 }
 
 function markOf({ state, where }: ToolHost): PictureParts['mark'] {

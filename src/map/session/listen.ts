@@ -44,7 +44,7 @@ function listenToDots(session: Session, papers: PaperChoice): void {
     point: (row) => {
       if (row === session.state().pointedRow) return;
       session.change({ kind: 'point', row });
-      if (row !== null) papers.withPaper(row, session.drawSoon);
+      if (row !== null) papers.withPaper(row, session.redrawSoon);
     },
     choosePaper: (row) => {
       papers.choose(row);

@@ -5,28 +5,33 @@ import { createDotLayer } from '../drawing/create-dot-layer.ts';
 import { draw } from '../drawing/draw.ts';
 import { MovingLand } from '../moving/moving-land.ts';
 import type { MapElements } from '../elements.ts';
+import { NameLayer } from '../labels/name-layer.ts';
 import { writeSubthemeLabels } from '../labels/subtheme-labels.ts';
 import { TitleLabels } from '../labels/title-labels.ts';
 import { createNavigation } from '../moving/navigation.ts';
+import type { Papers } from '../papers/papers.ts';
 import { createPick } from '../papers/pick.ts';
 import { callTools, type FollowTools } from '../tools/call-tools.ts';
 import type { MapHost } from '../tools/map-host.ts';
 import type { WaysHost } from '../tools/ways-in.ts';
-import { changeState, restState, type Change } from '../view-state.ts';
+import { changeState, restState, type Change, type ViewState } from '../view-state.ts';
 import { listenToReader } from './listen.ts';
 import { PaperChoice } from './paper-choice.ts';
-import type { Papers, Session } from './session.ts';
+import type { Session } from './session.ts';
 import { createThemeChoice } from './theme-choice.ts';
 
 /** Holds the state of the picture, and keeps page, tools and address in step with it. */
 export class MapSession {
   #elements: MapElements;
   readonly #land: MovingLand;
+  readonly #names: NameLayer;
   readonly #themeIds: readonly string[];
   #state = restState;
   #papers: Papers | null = null;
   #titles: TitleLabels | null = null;
   #isDrawDue = false;
+  /** What the page shows, but for where the picture stands; null where more has come since. */
+  #drawnState: ViewState | null = null;
   /** The paper that the address named, until the papers are here; the address is left alone so long. */
   #awaitedPaperId: string | null;
   /** What the map lends to its tools, and what keeps them in step; null until the papers are here. */
@@ -40,6 +45,7 @@ export class MapSession {
   constructor(elements: MapElements, address: AddressState) {
     this.#elements = elements;
     this.#land = new MovingLand(elements.map, elements.moving);
+    this.#names = new NameLayer(elements.map);
     this.#awaitedPaperId = address.paperId;
     this.#state = { ...restState, filters: address.filters, colour: address.colour };
     this.#themeIds = elements.themeGroups.map(({ id }) => id);
@@ -64,10 +70,14 @@ export class MapSession {
     this.#host = this.#lend(this.#papers);
     this.#followTools = callTools(this.#host);
     this.#followTools(this.#state);
-    this.#titles = new TitleLabels(clientMap, themed, this.#session.drawSoon);
+    this.#titles = new TitleLabels(clientMap, themed, () => {
+      this.#names.refresh();
+      this.#drawSoon();
+    });
     const subthemeLabels = writeSubthemeLabels(themed, clientMap.subthemes);
     this.#elements = { ...this.#elements, subthemeLabels };
-    this.#drawSoon();
+    this.#names.refresh();
+    this.#redrawSoon();
     if (this.#awaitedPaperId !== null) void this.#arrive(clientMap, this.#awaitedPaperId);
   }
 
@@ -86,6 +96,9 @@ export class MapSession {
     const drawSoon = () => {
       this.#drawSoon();
     };
+    const redrawSoon = () => {
+      this.#redrawSoon();
+    };
     const navigation = createNavigation(this.#elements.map, this.#elements.sheet, {
       onMove: drawSoon,
       onRest: () => {
@@ -101,7 +114,7 @@ export class MapSession {
         this.#change(change);
       },
       papers: () => this.#papers,
-      drawSoon,
+      redrawSoon,
       say: (...sentences) => {
         this.say(...sentences);
       },
@@ -143,16 +156,25 @@ export class MapSession {
 
   #draw(): void {
     const { stage, transform, isMoving } = this.#session.navigation;
-    draw(this.#elements, {
+    const scene = {
       state: this.#state,
       stage: stage(),
       transform: transform(),
       isMoving: isMoving(),
       land: this.#land,
-      clientMap: this.#papers?.clientMap ?? null,
-      dots: this.#papers?.dots ?? null,
+      names: this.#names,
+      papers: this.#papers,
       titles: this.#titles,
-    });
+    };
+    const isStateDrawn = this.#drawnState === this.#state;
+    this.#drawnState = this.#state;
+    draw(this.#elements, scene, isStateDrawn);
+  }
+
+  /** Draws all, also where the state is the same. */
+  #redrawSoon(): void {
+    this.#drawnState = null;
+    this.#drawSoon();
   }
 
   /** At most one drawing a frame. */

@@ -1,16 +1,7 @@
-import type { ClientMap } from '../../domain/client-map.ts';
-import type { DotLayer } from '../drawing/dots.ts';
 import type { MapElements } from '../elements.ts';
 import type { Navigation } from '../moving/navigation.ts';
-import type { Pick } from '../papers/pick.ts';
+import type { Papers } from '../papers/papers.ts';
 import type { Change, ViewState } from '../view-state.ts';
-
-/** What is here once the papers are. */
-export interface Papers {
-  readonly clientMap: ClientMap;
-  readonly pick: Pick;
-  readonly dots: DotLayer;
-}
 
 /** What the parts of a session work with: the state, the one way to change it, and what it is about. */
 export interface Session {
@@ -20,8 +11,8 @@ export interface Session {
   readonly change: (change: Change) => void;
   /** Null until they are here. */
   readonly papers: () => Papers | null;
-  /** Brings the page in line with the state with the next frame. */
-  readonly drawSoon: () => void;
+  /** Draws all anew with the next frame: something has come that the state does not tell of. */
+  readonly redrawSoon: () => void;
   /** Says something to those who listen rather than look. */
   readonly say: (...sentences: readonly (string | undefined)[]) => void;
 }

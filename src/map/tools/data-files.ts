@@ -11,6 +11,8 @@ import type { RowOrders } from '../../domain/row-orders.ts';
 export interface DataFiles {
   readonly authors: () => Promise<AuthorIndex>;
   readonly orders: () => Promise<RowOrders>;
+  /** Outlines of the themes, as SVG paths in map units, in the order of the themes; empty where there is none. */
+  readonly hulls: () => Promise<readonly string[]>;
   /** In the order of the rows asked for. */
   readonly references: (rows: readonly number[]) => Promise<readonly ClientReference[]>;
 }
@@ -35,6 +37,7 @@ export function createDataFiles(fetchJson: FetchJson): DataFiles {
     // The site's own files, of the version of this script.
     authors: () => ask('authors.json') as Promise<AuthorIndex>,
     orders: () => ask('orders.json') as Promise<RowOrders>,
+    hulls: () => ask('hulls.json') as Promise<readonly string[]>,
     references: async (rows) => {
       const fileIndexes = [...new Set(rows.map((row) => Math.floor(row / referencesPerFile)))];
       const files = new Map<number, EncodedReferences>();

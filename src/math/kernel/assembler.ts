@@ -24,7 +24,7 @@ export interface Local<T extends ValueType> extends Expression<T> {
 
 export interface AssembledFunction {
   readonly parameterCount: number;
-  readonly code: readonly number[];
+  readonly writeCode: () => readonly number[];
 }
 
 type I32 = Expression<'i32'>;
@@ -180,7 +180,10 @@ export function when(condition: I32, body: readonly Statement[]): Statement {
   return statement(...condition.code, 0x04, 0x40, ...body.flatMap(({ code }) => code), 0x0b);
 }
 
-/** A function of i32 parameters, by name, that returns nothing; the body declares its variables with `local`. */
+/**
+ * A function of i32 parameters, by name, that returns nothing; the body declares its variables with `local`. It is written
+ * when its code is asked for, which most maps never do of every function.
+ */
 export function assembleFunction<Name extends string>(
   parameterNames: readonly Name[],
   writeBody: (
@@ -188,22 +191,25 @@ export function assembleFunction<Name extends string>(
     local: <T extends ValueType>(type: T) => Local<T>,
   ) => readonly Statement[],
 ): AssembledFunction {
-  const types: ValueType[] = [];
-  const local = <T extends ValueType>(type: T): Local<T> => {
-    const index = unsigned(types.push(type) - 1);
-    return {
-      type,
-      code: [0x20, ...index],
-      set: (value) => statement(...value.code, 0x21, ...index),
+  const writeCode = (): number[] => {
+    const types: ValueType[] = [];
+    const local = <T extends ValueType>(type: T): Local<T> => {
+      const index = unsigned(types.push(type) - 1);
+      return {
+        type,
+        code: [0x20, ...index],
+        set: (value) => statement(...value.code, 0x21, ...index),
+      };
     };
+    const parameters = Object.fromEntries(
+      parameterNames.map((name) => [name, local('i32')]),
+      // `fromEntries` forgets the names.
+    ) as Record<Name, Local<'i32'>>;
+    const body = writeBody(parameters, local).flatMap(({ code }) => code);
+    const variables = types.slice(parameterNames.length).map((type) => [1, typeCodes[type]]);
+    return [...list(variables), ...body, 0x0b];
   };
-  const parameters = Object.fromEntries(
-    parameterNames.map((name) => [name, local('i32')]),
-    // `fromEntries` forgets the names.
-  ) as Record<Name, Local<'i32'>>;
-  const body = writeBody(parameters, local).flatMap(({ code }) => code);
-  const variables = types.slice(parameterNames.length).map((type) => [1, typeCodes[type]]);
-  return { parameterCount: parameterNames.length, code: [...list(variables), ...body, 0x0b] };
+  return { parameterCount: parameterNames.length, writeCode };
 }
 
 /** A module that imports a shared memory, `env.memory`, and exports functions by their names. */
@@ -234,7 +240,10 @@ export function assembleModule(
     ),
     ...section(
       10, // code
-      all.map(({ code }) => [...unsigned(code.length), ...code]),
+      all.map(({ writeCode }) => {
+        const code = writeCode();
+        return [...unsigned(code.length), ...code];
+      }),
     ),
   ]);
 }

@@ -53,6 +53,10 @@ describe('the slug of a theme', () => {
     ]);
   });
 
+  test('is no name that Windows gives to a device', () => {
+    expect(slugs(['Aux'], ['Con.'], ['Constants'])).toEqual(['aux-id0', 'con-id1', 'constants']);
+  });
+
   test('is the one its author gave', () => {
     expect(slugs(['State space models', 'ssm'])).toEqual(['ssm']);
   });

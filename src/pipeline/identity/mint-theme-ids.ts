@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeviceName } from '../../domain/device-name.ts';
 import type { ThemeId } from '../../domain/theme.ts';
 import { encodeBase32 } from '../../math/base32.ts';
 import { slugWords } from '../../model/slug-words.ts';
@@ -31,7 +32,7 @@ export function mintThemeIds(
 
 /**
  * A slug for every theme, no two alike: its author's, else the words of its label. Where another theme has that
- * slug or its author gave it, the theme's id goes behind it, and a number behind the id until it is free. A theme
+ * slug, its author gave it, or no folder on Windows can be called so, the theme's id goes behind it, and a number behind the id until it is free. A theme
  * that has a slug already (`kept`) leaves it only for another that its author gives it.
  *
  * `ownerOf` names the theme that has or had each slug: it is that theme's for ever, and only that one may have it
@@ -50,7 +51,10 @@ export function chooseThemeSlugs(
   const taken = new Set<string>();
   return themes.map((theme) => {
     const isOpen = (slug: string): boolean =>
-      slug !== '' && !taken.has(slug) && (ownerOf.get(slug) ?? theme.id) === theme.id;
+      slug !== '' &&
+      !isDeviceName(slug) &&
+      !taken.has(slug) &&
+      (ownerOf.get(slug) ?? theme.id) === theme.id;
     const slug = chooseSlug(
       theme,
       (one) => isOpen(one) && (one === theme.given || !given.has(one)),

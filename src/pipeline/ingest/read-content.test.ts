@@ -53,6 +53,19 @@ describe('a content folder', () => {
     expect(account.files.map(({ path }) => path)).toEqual(['papers/a.jsonl', 'papers/b/c/x']);
   });
 
+  test('tells while it is read how many of its bytes that is', async () => {
+    const lines = line({ abstract: 'a'.repeat(200_000) });
+    const dir = contentOf({ 'papers/a.jsonl': lines, 'papers/b.jsonl': lines });
+    const steps: unknown[] = [];
+    await readContent(dir, {}, ({ stage, done, total, unit }) => {
+      expect([stage, total, unit]).toEqual(['reading', 400, 'kB']);
+      steps.push(done);
+    });
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps).toEqual(steps.toSorted((a, b) => Number(a) - Number(b)));
+    expect(steps.at(-1)).toBe(400);
+  });
+
   test('may hold papers of stop words alone, with a warning that names them', async () => {
     const { corpus, account } = await read({
       'map.yaml': 'stopwords: [Waves]',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { countOf } from '../../domain/count-of.ts';
 import type { Corpus, PaperId } from '../../domain/paper.ts';
 import type { IngestAccount } from '../../domain/problem.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
@@ -13,6 +12,8 @@ import { readAuthorPages } from './author-files/read-author-pages.ts';
 import { readCuratedThemes } from './author-files/read-curated-themes.ts';
 import { readSettings, type SettingsOverrides } from './author-files/read-settings.ts';
 import { contradiction } from './duplicates/resolve-pairs.ts';
+import { listFiles } from './files/list-files.ts';
+import { refuseFile } from './files/refuse-file.ts';
 import type { PaperKeys } from './records/identify-papers.ts';
 import { readOwnPlaces } from './own-places/read-own-places.ts';
 import { readPapers } from './records/read-papers.ts';
@@ -76,8 +77,9 @@ export async function readContent(
 export async function reportOnContent(
   contentDir: string,
   overrides: SettingsOverrides,
+  onProgress: (report: StageReport) => void = () => undefined,
 ): Promise<ContentReport> {
-  if (await isFolder(contentDir)) return readParts(contentDir, overrides);
+  if (await isFolder(contentDir)) return readParts(contentDir, overrides, onProgress);
   const { content, settingsErrors } = missingFolder(contentDir);
   return {
     ...content,
@@ -90,35 +92,47 @@ export async function reportOnContent(
 async function readParts(
   contentDir: string,
   overrides: SettingsOverrides,
-  onProgress: (report: StageReport) => void = () => undefined,
+  onProgress: (report: StageReport) => void,
 ) {
-  const stage = 'ingest';
   const file = `${basename(resolve(contentDir))}/map.yaml`;
   const { settings, errors } = await readSettings(contentDir, overrides, file);
   const { account, contradictions, ...papers } = await readPapers(contentDir, {
     settings,
-    onFile: (done, total) => {
-      onProgress({ stage, done, total });
+    onBytes: (done, total) => {
+      onProgress(bytesReport(done, total));
     },
   });
   const { themes, problems: themeProblems } = await readCuratedThemes(contentDir);
   const { pages, problems: pageProblems } = await readAuthorPages(contentDir);
+  const publicProblems = (await listFiles(contentDir, 'public')).flatMap(({ path, refusal }) =>
+    refusal === null ? [] : [refuseFile(path, refusal)],
+  );
   // Made once, and only where it is asked for.
   let corpus: Corpus | undefined;
   const makeCorpus = () => (corpus ??= papers.makeCorpus());
   const own = await readOwnPlaces(contentDir, { ...papers, makeCorpus });
-  const paperCount = countOf(papers.appearance.length, 'paper');
-  const fileCount = countOf(account.files.length, 'file');
-  onProgress({ stage, finished: `Read ${paperCount} from ${fileCount}` });
   return {
     ...papers,
     ...{ makeCorpus, settings, curatedThemes: themes, pages, own },
     account: {
       files: account.files,
-      problems: [...pageProblems, ...account.problems, ...themeProblems, ...own.problems],
+      problems: [
+        ...pageProblems,
+        ...account.problems,
+        ...publicProblems,
+        ...themeProblems,
+        ...own.problems,
+      ],
     },
     settingsErrors: [...errors, ...contradictions.map((pair) => contradiction(pair, file))],
   };
+}
+
+/** How far the reading is: in kilobytes, or in megabytes where there are many. */
+function bytesReport(done: number, total: number): StageReport {
+  const [unit, unitBytes] = total < 10_000_000 ? ['kB', 1000] : ['MB', 1_000_000];
+  const count = (bytes: number): number => Math.round(bytes / unitBytes);
+  return { stage: 'reading', done: count(done), total: count(total), unit };
 }
 
 async function isFolder(path: string): Promise<boolean> {

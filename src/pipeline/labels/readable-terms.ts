@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../model/languages/known-languages.ts';
 import type { Term } from '../stage-values.ts';
-import { tagsOf } from './part-of-speech.ts';
+import { tagOf } from './part-of-speech.ts';
 
 /** A term is a fragment of a longer one that accounts for this share of its papers. */
 const FRAGMENT_SHARE = 0.5;
@@ -59,11 +59,11 @@ function readsAsName(words: readonly string[], heads: HeadCounts): boolean {
   if (!isNoun(last, heads)) return false;
   return words
     .slice(0, -1)
-    .every((word) => /^(?:NN|JJ|VBN|VBG|FW|IN|TO|CD)/u.test(tagsOf(word)[0] ?? 'NN'));
+    .every((word) => /^(?:NN|JJ|VBN|VBG|FW|IN|TO|CD)/u.test(tagOf(word) ?? 'NN'));
 }
 
 function isNoun(word: string, heads: HeadCounts): boolean {
-  const tag = tagsOf(word)[0];
+  const tag = tagOf(word);
   if (tag !== undefined && /^(?:NN|FW)/u.test(tag)) return true;
   const isGerund = tag === 'VBG' || (tag === undefined && word.endsWith('ing'));
   if ((tag !== undefined && !isGerund) || (tag === undefined && NO_NOUN_ENDING.test(word)))

@@ -1,4 +1,5 @@
-import { contours } from 'd3';
+// Not from `d3`, which loads all of its thirty packages.
+import { contours } from 'd3-contour';
 import type { LandShape, MapPoint } from '../../domain/atlas.ts';
 import type { Grouping, Land, Layout } from '../stage-values.ts';
 
@@ -35,14 +36,16 @@ export function drawLand(
   const shapes: LandShape[] = [];
   const coast = contourPath(total, (LEVELS[0] ?? 0) * peakOf);
   if (coast !== '') shapes.push({ themeIndex: null, level: 0, path: coast });
+  const own = new Float64Array(GRID_SIDE * GRID_SIDE);
   LEVELS.forEach((share, level) => {
+    const threshold = share * peakOf;
     fields.forEach((field, themeIndex) => {
-      const threshold = share * peakOf;
-      const own = field.map((value, cell) => {
+      for (let cell = 0; cell < own.length; cell++) {
+        const value = field[cell] ?? 0;
         const densest = first[cell] ?? 0;
         const rival = value < densest ? densest : (second[cell] ?? 0);
-        return Math.min((total[cell] ?? 0) - threshold, (value - rival) * 4);
-      });
+        own[cell] = Math.min((total[cell] ?? 0) - threshold, (value - rival) * 4);
+      }
       const path = contourPath(own, 0);
       if (path !== '') shapes.push({ themeIndex, level, path });
     });
@@ -102,7 +105,8 @@ function addKernel(field: Float64Array, x: number, y: number, bandwidth: number)
 function contourPath(field: Float64Array, threshold: number): string {
   const shape = contours()
     .size([GRID_SIDE, GRID_SIDE])
-    .contour([...field], threshold);
+    // It only reads values by their index, so a copy as an array would serve its type alone.
+    .contour(field as unknown as number[], threshold);
   const scale = (1000 * (1 + 2 * REACH)) / (GRID_SIDE - 1);
   // d3 puts the centre of cell i at i + 0.5.
   const toMap = (value: number): string => ((value - 0.5) * scale - 1000 * REACH).toFixed(1);

@@ -59,14 +59,21 @@ function followersByRow(
     clusterOf,
     (cluster, row) => FOLLOWING_SHARE * (1 - dot(rowOf(rows, row), rowOf(centroids, cluster))),
   );
+  // The row that each was last looked at for: a set a row would cost more than the looking.
+  const seenFor = new Int32Array(rows.rowCount).fill(-1);
   return Array.from({ length: rows.rowCount }, (_, row) => {
     const here = rowOf(rows, row);
-    const near = new Set<number>();
+    const followers: number[] = [];
+    const look = (one: number): void => {
+      if (seenFor[one] === row) return;
+      seenFor[one] = row;
+      if (1 - dot(here, rowOf(rows, one)) < (reach[one] ?? 0)) followers.push(one);
+    };
+    seenFor[row] = row;
     for (const one of nearestOf(row)) {
-      near.add(one);
-      for (const other of nearestOf(one)) near.add(other);
+      look(one);
+      for (const other of nearestOf(one)) look(other);
     }
-    near.delete(row);
-    return [...near].filter((one) => 1 - dot(here, rowOf(rows, one)) < (reach[one] ?? 0));
+    return followers;
   });
 }

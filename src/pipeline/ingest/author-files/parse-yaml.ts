@@ -1,4 +1,6 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import type { Document } from 'yaml';
 
 /** Why YAML cannot be read. */
 export interface YamlMistake {
@@ -6,15 +8,20 @@ export interface YamlMistake {
   readonly hint: string;
   /** Counted from 1. */
   readonly line: number;
+  /** What stands there. */
+  readonly value: string;
+}
+
+type Mistake = Omit<YamlMistake, 'value'>;
+
+/** A mapping, and the line of a key or an entry in it. */
+interface Mapping {
+  readonly value: Record<string, unknown>;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** A mapping with the lines of its keys, or the first mistake. */
-export type ParsedYaml =
-  | {
-      readonly value: Record<string, unknown>;
-      readonly lineOf: (path: readonly PropertyKey[]) => number;
-    }
-  | { readonly mistake: YamlMistake };
+export type ParsedYaml = Mapping | { readonly mistake: YamlMistake };
 
 /** How values without quotes are read. */
 export interface YamlOptions {
@@ -27,10 +34,29 @@ export interface YamlOptions {
 const maxDepth = 64;
 const maxAliases = 100;
 
+let library: typeof Yaml | undefined;
+
+/** The parser: 72 modules, loaded when there is something to parse, which a folder of papers alone never has. */
+function yaml(): typeof Yaml {
+  return (library ??= createRequire(import.meta.url)('yaml') as typeof Yaml);
+}
+
 /** Parses a YAML mapping of an author; nothing in it can take long or run. */
-export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions): ParsedYaml {
+export function parseYaml(text: string, options: YamlOptions): ParsedYaml {
+  if (text.trim() === '') return { value: {}, lineOf: () => 1 };
+  const parsed = parseMapping(text, options);
+  if (!('mistake' in parsed)) return parsed;
+  const value = text.split(/\r\n|\n|\r/)[parsed.mistake.line - 1]?.trim() ?? '';
+  return { mistake: { ...parsed.mistake, value } };
+}
+
+function parseMapping(
+  text: string,
+  { schema, textPaths = [] }: YamlOptions,
+): Mapping | { readonly mistake: Mistake } {
   const deepLine = firstTooDeepLine(text);
   if (deepLine !== null) return { mistake: tooDeep(deepLine) };
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
@@ -53,12 +79,12 @@ export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions)
       },
     };
   }
-  const alias = tooManyAliases(document);
-  if (alias !== null) {
-    const line = lines.linePos(alias).line;
+  const aliases = countAliases(document);
+  const aliasLine = lines.linePos(aliases.first).line;
+  if (aliases.count > maxAliases) {
     return {
       mistake: {
-        line,
+        line: aliasLine,
         message: `More than ${maxAliases} aliases (\`*name\`) are used.`,
         hint: 'Write the values themselves.',
       },
@@ -71,13 +97,13 @@ export function parseYaml(text: string, { schema, textPaths = [] }: YamlOptions)
   } catch {
     return {
       mistake: {
-        line: 1,
+        line: aliasLine,
         message: 'Its aliases (`*name`) stand for too much or for nothing.',
         hint: 'Write the values themselves.',
       },
     };
   }
-  // An empty file, or one of comments only, is an empty mapping.
+  // A file of comments only is an empty mapping.
   if (value === null || value === '') value = {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
@@ -112,7 +138,7 @@ function firstTooDeepLine(text: string): number | null {
   return null;
 }
 
-function tooDeep(line: number): YamlMistake {
+function tooDeep(line: number): Mistake {
   return {
     line,
     message: `It is nested more than ${maxDepth} levels deep.`,
@@ -120,7 +146,7 @@ function tooDeep(line: number): YamlMistake {
   };
 }
 
-function describeError(code: string, message: string, line: number): YamlMistake {
+function describeError(code: string, message: string, line: number): Mistake {
   if (code === 'TAB_AS_INDENT')
     return { line, message: 'A tab is used for indentation.', hint: 'Indent with spaces.' };
   // The parser's first line says what is wrong; what follows quotes the source.
@@ -131,6 +157,7 @@ function describeError(code: string, message: string, line: number): YamlMistake
 
 /** Offset of the first key that its mapping holds already, or null. */
 function repeatedKey(document: Document.Parsed): number | null {
+  const { isScalar, visit } = yaml();
   let offset: number | null = null;
   visit(document, {
     Map: (_key, { items }) => {
@@ -147,21 +174,22 @@ function repeatedKey(document: Document.Parsed): number | null {
   return offset;
 }
 
-/** Offset of the first alias where there are too many, else null. */
-function tooManyAliases(document: Document.Parsed): number | null {
-  let count = 0;
-  let first = 0;
+/** How many aliases there are, up to one too many, and the offset of the first. */
+function countAliases(document: Document.Parsed): { count: number; first: number } {
+  const { visit } = yaml();
+  const aliases = { count: 0, first: 0 };
   visit(document, {
     Alias: (_key, node) => {
-      if (count++ === 0) first = node.range?.[0] ?? 0;
-      return count > maxAliases ? visit.BREAK : undefined;
+      if (aliases.count++ === 0) aliases.first = node.range?.[0] ?? 0;
+      return aliases.count > maxAliases ? visit.BREAK : undefined;
     },
   });
-  return count > maxAliases ? first : null;
+  return aliases;
 }
 
 /** Makes texts of scalars that look like something else, where text is wanted: `title: 2025`, `stopwords: [no, 1.10]`. */
 function keepText(document: Document.Parsed, paths: ReadonlySet<string>): void {
+  const { isAlias, isScalar } = yaml();
   for (const path of paths) {
     // A value, a list of them, or a list of such lists.
     const items = itemsOf(document.getIn(path.split('.'), true)).flatMap(itemsOf);
@@ -180,6 +208,7 @@ function itemsOf(node: unknown): readonly unknown[] {
 
 /** Offset of the deepest key or entry of a path that stands in the document. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | null {
+  const { isScalar } = yaml();
   let offset: number | null = null;
   let node: unknown = document.contents;
   for (const step of path) {
@@ -200,5 +229,5 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 }
 
 function startOf(node: unknown): number | null {
-  return isScalar(node) ? (node.range?.[0] ?? null) : null;
+  return yaml().isScalar(node) ? (node.range?.[0] ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../../../domain/device-name.ts';
 import { pageSchema } from '../../../domain/front-matter.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { AuthorPage } from '../../../domain/theme.ts';
@@ -47,6 +48,13 @@ export function checkName(file: string, name: string): Problem | null {
       ...parts,
       message: `The address /${name}/ belongs to the map itself.`,
       hint: `Give the file another name, for example \`about-${name.replace(/^_/, '')}.md\`.`,
+    });
+  }
+  if (isDeviceName(name)) {
+    return makeProblem({
+      ...parts,
+      message: `Windows takes "${name}" for a device, and can have no folder of that name.`,
+      hint: `Give the file another name, for example \`about-${name}.md\`.`,
     });
   }
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 80) return null;

@@ -13,7 +13,11 @@ export const themeRules: FrontMatterRules<typeof themeSchema> = {
   nested: { papers: ['must', 'not'] },
   expected: {
     label: { expected: 'text of at most 120 characters', example: 'label: Decoding' },
-    slug: { expected: 'small letters a-z, digits and single hyphens', example: 'slug: decoding' },
+    slug: {
+      expected:
+        'small letters a-z, digits and single hyphens, and no name of a device such as `con`',
+      example: 'slug: decoding',
+    },
     terms: {
       expected: 'a list of words or phrases',
       example: 'terms: [decoding, text generation]',

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../../domain/problem.ts';
 import { nearestWord } from '../../../math/edit-distance.ts';
 import { cleanBlock } from '../clean-text.ts';
-import { decodeText } from '../files/decode-text.ts';
+import { decodeText, encodingHint } from '../files/decode-text.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { makeProblem, quotable, type ProblemParts } from '../make-problem.ts';
 import { fileRefusal, refuseFile } from '../files/refuse-file.ts';
@@ -164,7 +164,7 @@ async function readText(
       file: path,
       line: first.line,
       message: `The file is not UTF-8: the byte at offset ${first.offset} (line ${first.line}) belongs to no character.`,
-      hint: 'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
+      hint: encodingHint,
     }),
   };
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { settingsSchema, type Settings } from '../../../domain/settings.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { nearestWord } from '../../../math/edit-distance.ts';
-import { decodeText } from '../files/decode-text.ts';
+import { decodeText, encodingHint } from '../files/decode-text.ts';
 import { listFiles } from '../files/list-files.ts';
 import { quotable } from '../make-problem.ts';
 import { fileRefusal } from '../files/refuse-file.ts';
@@ -48,7 +48,7 @@ export async function readSettings(
   if (first === undefined) return parseSettings(text, overrides, file);
   return refuse(
     `The file is not UTF-8: the byte at offset ${first.offset} (line ${first.line}) belongs to no character.`,
-    'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
+    encodingHint,
   );
 }
 
@@ -62,9 +62,14 @@ export function parseSettings(
   const parsed = parseYaml(text, { schema: 'core', textPaths: textSettings });
   let written: Record<string, unknown> = {};
   if ('mistake' in parsed) {
-    const { message, hint, line } = parsed.mistake;
+    const { message, hint, line, value } = parsed.mistake;
+    const sentence = message.replace(/\.$/, '');
+    const quoted = value === '' ? '' : `, got "${quotable(value)}"`;
     errors.push(
-      new UserError(`${message} (line ${line})`, { where: `\`${file}\`, line ${line}`, hint }),
+      new UserError(`${sentence}${quoted} (line ${line}).`, {
+        where: `\`${file}\`, line ${line}`,
+        hint,
+      }),
     );
   } else {
     written = withoutEmpty(parsed.value);

@@ -49,6 +49,22 @@ test('XML and UTF-16 name their encoding', () => {
   expect(declaredEncoding(Buffer.from('@book{a, encoding="latin1"}'))).toBeNull();
 });
 
+test('UTF-16 is known by the zero bytes between its letters, too', () => {
+  const text = Buffer.from('Bees at night\n', 'utf16le');
+  expect(declaredEncoding(text)).toBe('utf-16le');
+  expect(declaredEncoding(Buffer.from(text).swap16())).toBe('utf-16be');
+  expect(declaredEncoding(Buffer.from('TY  - JOUR\r\n', 'utf16le'))).toBe('utf-16le');
+  // Too little to tell, and bytes that are no letters.
+  expect(declaredEncoding(Buffer.from('ab', 'utf16le'))).toBeNull();
+  expect(declaredEncoding(Uint8Array.from([1, 0, 2, 0, 3, 0, 4, 0]))).toBeNull();
+  expect(declaredEncoding(Buffer.from('Bees at night'))).toBeNull();
+});
+
+test('XML that can be read as it says in UTF-8 is not in UTF-16', () => {
+  for (const name of ['UTF-16', 'utf-16le', 'ISO-10646-UCS-2'])
+    expect(declaredEncoding(Buffer.from(`<?xml version="1.0" encoding="${name}"?>`))).toBeNull();
+});
+
 test('a named encoding is decoded if it is known', () => {
   expect(decodeAs(Buffer.from('na\xefve', 'latin1'), 'iso-8859-1')).toBe('naïve');
   expect(decodeAs(Buffer.from('naïve', 'utf16le'), 'utf-16le')).toBe('naïve');

@@ -12,6 +12,10 @@ export interface DecodedText {
   readonly invalid: readonly InvalidPlace[];
 }
 
+/** What to do with a file that is not UTF-8. */
+export const encodingHint =
+  'Open it in an editor in the encoding that it has, mostly Windows-1252, and save it as UTF-8; or run `iconv -f WINDOWS-1252 -t UTF-8 old > new`.';
+
 /** Most places that are remembered of a file. */
 const maxPlaces = 10_000;
 
@@ -35,19 +39,36 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
 
 /**
  * The encoding that a text names in its first bytes, if it is not UTF-8: by a byte order mark of UTF-16, by zero
- * bytes around the first letter of XML, or in its XML declaration.
+ * bytes between its first letters, or in its XML declaration. One that says UTF-16 in bytes of ASCII is wrong.
  */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return 'utf-16be';
+  if (isWide(bytes, { letterAt: 0 })) return 'utf-16le';
+  if (isWide(bytes, { letterAt: 1 })) return 'utf-16be';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const named = /^(?:ï»¿)?<\?xml\s[^>]{0,100}encoding\s*=\s*["']([\w.:-]{1,40})["']/u.exec(
     head,
   )?.[1];
-  return named === undefined || /^utf-?8$/iu.test(named) ? null : named.toLowerCase();
+  if (named === undefined || /^(?:utf-?8|utf-?16|utf-?32|ucs-?[24]|iso-10646-)/iu.test(named))
+    return null;
+  return named.toLowerCase();
+}
+
+/** Pairs of bytes that are looked at, and the fewest that tell. */
+const [mostPairs, leastPairs] = [64, 4];
+
+/** Whether nearly all of the first pairs of bytes are a letter of ASCII and a zero byte. */
+function isWide(bytes: Uint8Array, { letterAt }: { letterAt: 0 | 1 }): boolean {
+  const pairCount = Math.min(mostPairs, Math.floor(bytes.length / 2));
+  let letterCount = 0;
+  for (let pair = 0; pair < pairCount; pair++) {
+    const letter = bytes[2 * pair + letterAt] ?? 0;
+    const isText = (letter >= 0x20 && letter < 0x7f) || (letter >= 0x09 && letter <= 0x0d);
+    if (isText && bytes[2 * pair + 1 - letterAt] === 0) letterCount++;
+  }
+  return pairCount >= leastPairs && letterCount >= 0.75 * pairCount;
 }
 
 /** The first bytes, one a line, that begin no well-formed sequence (RFC 3629, section 4). */

@@ -13,28 +13,51 @@ export class BytesError extends Error {
   }
 }
 
-/** Most bytes that a packed file may unpack to, and how many times its own size. */
-export const maxUnpackedBytes = 1024 ** 3;
-export const maxRatio = 100;
-/** A small file may unpack to this whatever its ratio. */
-const freeBytes = 1024 ** 2;
+/** What a packed file may unpack to. */
+export interface UnpackLimits {
+  readonly bytes: number;
+  /** How many times its own size. */
+  readonly ratio: number;
+  /** Bytes that a small file may unpack to whatever its ratio. */
+  readonly freeBytes: number;
+}
+
+/** The limits for every file of a content folder. */
+export const unpackLimits: UnpackLimits = { bytes: 1024 ** 3, ratio: 100, freeBytes: 1024 ** 2 };
+
+/** How bytes are taken from the disk. */
+export interface BytesOptions {
+  readonly limits?: UnpackLimits;
+  /** Told of every chunk how many bytes it had on the disk. */
+  readonly onBytes?: (count: number) => void;
+}
 
 /** The bytes of a file in chunks, unpacked where it is gzip, whatever its name. Throws a `BytesError`. */
-export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
-  const chunks = rawBytes(path);
+export async function* fileBytes(
+  path: string,
+  { limits = unpackLimits, onBytes = () => undefined }: BytesOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const chunks = rawBytes(path, onBytes);
   const first = await chunks.next();
   if (first.done === true) return;
   const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
   const all = chain(first.value, chunks);
-  if (isGzip) yield* unpacked(all);
+  if (isGzip) yield* unpacked(all, limits);
   else yield* all;
 }
 
-async function* rawBytes(path: string): AsyncGenerator<Uint8Array> {
+async function* rawBytes(
+  path: string,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
   const stream = createReadStream(path, { highWaterMark: 32 * 1024 });
   try {
-    // A stream of a file without an encoding gives buffers.
-    for await (const chunk of stream) yield chunk as Buffer;
+    for await (const chunk of stream) {
+      // A stream of a file without an encoding gives buffers.
+      const bytes = chunk as Buffer;
+      onBytes(bytes.length);
+      yield bytes;
+    }
   } catch {
     throw new BytesError('unreadable');
   }
@@ -48,7 +71,10 @@ async function* chain(
   yield* rest;
 }
 
-async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* unpacked(
+  packed: AsyncIterable<Uint8Array>,
+  limits: UnpackLimits,
+): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
   let cause: unknown = null;
   const source = Readable.from(packed).on('error', (error) => {
@@ -60,8 +86,8 @@ async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     for await (const chunk of source.pipe(gunzip)) {
       const bytes = chunk as Buffer;
       byteCount += bytes.length;
-      if (byteCount > maxUnpackedBytes) throw new BytesError('unpacked size');
-      if (byteCount > freeBytes && byteCount > maxRatio * gunzip.bytesWritten)
+      if (byteCount > limits.bytes) throw new BytesError('unpacked size');
+      if (byteCount > limits.freeBytes && byteCount > limits.ratio * gunzip.bytesWritten)
         throw new BytesError('ratio');
       yield bytes;
     }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
 import { makeProblem } from '../make-problem.ts';
 import { decodeAs, declaredEncoding, decodeText, type DecodedText } from './decode-text.ts';
-import { BytesError, fileBytes, maxRatio, maxUnpackedBytes } from './file-bytes.ts';
+import { BytesError, fileBytes, unpackLimits, type BytesOptions } from './file-bytes.ts';
 import type { ListedFile } from './list-files.ts';
 import { fileRefusal, maxSize, refuseFile } from './refuse-file.ts';
 import { refuseBinary } from './refuse-binary.ts';
@@ -39,11 +39,12 @@ export function linesOfBlock(text: string): string[] {
 export async function openSource(
   contentDir: string,
   listed: ListedFile,
+  options: Pick<BytesOptions, 'onBytes'> = {},
 ): Promise<OpenSource | RefusedSource> {
   const { path } = listed;
   if (listed.refusal !== null)
     return unreadable(fileRefusal(listed) ?? refuseFile(path, 'unreadable'));
-  const chunks = fileBytes(join(contentDir, ...path.split('/')));
+  const chunks = fileBytes(join(contentDir, ...path.split('/')), options);
   const first: Uint8Array[] = [];
   let firstLength = 0;
   try {
@@ -173,13 +174,13 @@ function refuseBytes(file: string, error: unknown): RefusedSource {
     case 'ratio':
       return refuse(
         'FILE-GZIP',
-        `The file unpacks to more than ${maxRatio} times its size, which no list of papers does.`,
+        `The file unpacks to more than ${unpackLimits.ratio} times its size, which no list of papers does.`,
         'If it is what you meant, unpack it yourself, for example with `gunzip`.',
       );
     case 'unpacked size':
       return refuse(
         'FILE-TOO-LARGE',
-        `The file unpacks to more than ${maxUnpackedBytes / 1024 ** 2} MB.`,
+        `The file unpacks to more than ${unpackLimits.bytes / 1024 ** 2} MB.`,
         'Split it into several files.',
       );
     case 'text size':
@@ -199,7 +200,7 @@ function refuseEncoding(file: string, encoding: string): RefusedSource {
       file,
       value: encoding,
       message: `The file says that it is encoded in "${encoding}", which is unknown or not true.`,
-      hint: 'Open it in an editor, choose "UTF-8" as the encoding and save it again.',
+      hint: 'Save it as UTF-8, and write `encoding="UTF-8"` where its first line names another.',
     }),
   );
 }

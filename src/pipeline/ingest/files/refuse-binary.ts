@@ -1,4 +1,5 @@
 import { makeProblem } from '../make-problem.ts';
+import { declaredEncoding } from './decode-text.ts';
 import type { RefusedSource } from './read-source.ts';
 
 /** Binary files by their first bytes. */
@@ -71,6 +72,18 @@ const magics: readonly {
     hint: 'Take it out of the folder; pictures for pages belong into `public/`.',
   },
   {
+    bytes: [0xff, 0xfe, 0, 0],
+    looksLike: 'utf-32',
+    name: 'a text in UTF-32',
+    hint: 'Save it as text in UTF-8.',
+  },
+  {
+    bytes: [0, 0, 0xfe, 0xff],
+    looksLike: 'utf-32',
+    name: 'a text in UTF-32',
+    hint: 'Save it as text in UTF-8.',
+  },
+  {
     bytes: [0x42, 0x5a, 0x68],
     looksLike: 'bzip2',
     name: 'packed with bzip2',
@@ -116,17 +129,47 @@ export function refuseBinary(file: string, bytes: Uint8Array): RefusedSource | n
     const what = found ?? { looksLike, name, hint };
     return refuse(what.looksLike, `The file is ${what.name}, which is not read.`, what.hint);
   }
-  const isWide =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const isWideXml = (bytes[0] === 0x3c && bytes[1] === 0) || (bytes[0] === 0 && bytes[1] === 0x3c);
-  if (isWide || isWideXml) return null;
+  if (declaredEncoding(bytes)?.startsWith('utf-16') === true) return null;
   const nulOffset = bytes.indexOf(0);
-  if (nulOffset === -1) return null;
+  if (nulOffset !== -1)
+    return refuse(
+      'binary',
+      `The file looks binary: it has a zero byte at offset ${nulOffset}.`,
+      'Take it out of the folder, or save it as text.',
+    );
+  const controlCount = bytes.filter(isControl).length;
+  if (!isTooMany(controlCount, bytes)) return null;
   return refuse(
     'binary',
-    `The file looks binary: it has a zero byte at offset ${nulOffset}.`,
-    'Take it out of the folder, or save it as text.',
+    `The file is no text: ${controlCount} of its first ${bytes.length} bytes are control characters, as in pictures, packed or encrypted files.`,
+    'Take it out of the folder, or export the papers from the program that made it, for example as BibTeX, RIS or CSV in UTF-8.',
   );
+}
+
+/** Control characters of ASCII but white space and ESC, by which ISO-2022 switches between alphabets. */
+function isControl(byte: number): boolean {
+  const isLow = byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b;
+  return isLow || byte === 0x7f;
+}
+
+/**
+ * Whether no text holds so many control characters. Of random bytes they are a tenth. Texts hold none, whatever their
+ * encoding, or a few that a program left there: so it takes more where the bytes are UTF-8 all the same.
+ */
+function isTooMany(controlCount: number, bytes: Uint8Array): boolean {
+  if (controlCount < 3) return false;
+  const share = controlCount / bytes.length;
+  return share > 0.1 || (share > 0.02 && !isUtf8(bytes));
+}
+
+/** The last character may be cut. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function packedDocument(bytes: Uint8Array): (typeof packedDocuments)[number] | undefined {

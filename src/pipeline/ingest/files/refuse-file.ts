@@ -39,8 +39,8 @@ export function fileRefusal({ path, size, refusal }: ListedFile): Problem | null
     level: 'rejected',
     code: 'FILE-TOO-LARGE',
     file: path,
-    message: `The file has ${Math.round(size / 1024 / 1024)} MB; at most 500 MB are read.`,
-    hint: 'Split it into several files.',
+    message: `The file has ${Math.round(size / 1024 / 1024)} MB; at most ${maxSize / 1024 ** 2} MB are read.`,
+    hint: 'Split it into several files; papers may also be written as JSON lines, which are read line by line.',
   });
 }
 

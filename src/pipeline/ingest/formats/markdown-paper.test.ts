@@ -191,7 +191,7 @@ describe('front matter that cannot be read', () => {
     ['has a key twice', ['title: x', 'year: 1', 'title: y', '---'], 'line 4', 'MD-YAML'],
     ['is indented by tabs', ['title:', '\tx: y', '---'], 'line 3', 'MD-YAML'],
     ['is no mapping', ['- a', '---'], 'line 2', 'MD-YAML'],
-    ['stands for millions', ['k0: &k0 [x]', ...bomb, '---'], 'line 2', 'MD-YAML'],
+    ['stands for millions', ['k0: &k0 [x]', ...bomb, '---'], 'line 3', 'MD-YAML'],
     ['is 50,000 deep', [`a: ${'['.repeat(50_000)}`, '---'], 'line 2', 'MD-YAML'],
     [
       'is 50,000 levels deep in lines',

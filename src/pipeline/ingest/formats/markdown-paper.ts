@@ -45,9 +45,8 @@ export const markdownPaper: Format = {
     }
     const parsed = parseYaml(split.yaml, { schema: 'failsafe' });
     if ('mistake' in parsed) {
-      const { line, message, hint } = parsed.mistake;
+      const { line, value, message, hint } = parsed.mistake;
       // The front matter begins on its second line.
-      const value = split.yaml.split('\n')[line - 1] ?? '';
       yield broken(linesBefore + line + 1, { code: 'MD-YAML', value, message, hint });
       return;
     }

@@ -3,6 +3,7 @@ import type { Settings } from '../../../domain/settings.ts';
 import type { Corpus, PaperId } from '../../../domain/paper.ts';
 import { listFiles, type ListedFile } from '../files/list-files.ts';
 import { linesOfBlock, openSource } from '../files/read-source.ts';
+import { fileRefusal } from '../files/refuse-file.ts';
 import { compareText } from '../make-problem.ts';
 import type { Pair } from '../duplicates/resolve-pairs.ts';
 import { assembleCorpus, type Assembled } from './assemble-corpus.ts';
@@ -33,16 +34,23 @@ export async function readPapers(
   options: {
     /** Of the map. */
     settings: Pick<Settings, 'stopwords' | 'abstracts' | 'duplicates' | 'language'>;
-    onFile: (done: number, total: number) => void;
+    /** Told of every hundredth of the bytes of all files, how many there are so far. */
+    onBytes: (done: number, total: number) => void;
   },
 ): Promise<PapersReading> {
   const files = await listFiles(contentDir, 'papers');
   const readings: FileReading[] = [];
   const store = new RecordStore();
-  for (const file of files) {
-    readings.push(await readPaperFile(contentDir, file, store));
-    options.onFile(readings.length, files.length);
-  }
+  const total = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  let [done, told] = [0, 0];
+  const onBytes = (count: number): void => {
+    done += count;
+    if (done < total && done - told < total / 100) return;
+    told = done;
+    options.onBytes(done, total);
+  };
+  for (const file of files)
+    readings.push(await readPaperFile(contentDir, file, { store, onBytes }));
   return gatherPapers(readings, options.settings);
 }
 
@@ -79,7 +87,7 @@ const streamedBytes = 8 * 1024 ** 2;
 async function readPaperFile(
   contentDir: string,
   listed: ListedFile,
-  store: RecordStore,
+  { store, onBytes }: { store: RecordStore; onBytes: (count: number) => void },
 ): Promise<FileReading> {
   const { path } = listed;
   const refuse = (format: string, problem: Problem): FileReading => ({
@@ -89,7 +97,7 @@ async function readPaperFile(
     rejectedCount: 1,
     problems: [problem],
   });
-  const source = await openSource(contentDir, listed);
+  const source = await openSource(contentDir, listed, { onBytes });
   if ('problem' in source) return refuse(source.looksLike, source.problem);
   const recognized = recognizeFormat(path, source.head);
   if ('refusal' in recognized)
@@ -102,6 +110,8 @@ async function readPaperFile(
   const isLarge = (listed.size ?? 0) > streamedBytes;
   const isStreamed = isLarge && source.isStreamable && isLineByLine?.(source.head) === true;
   if (readLine === undefined || !isStreamed) {
+    const refusal = fileRefusal(listed);
+    if (refusal !== null) return refuse(name, refusal);
     const whole = await source.read();
     if ('problem' in whole) return refuse(name, whole.problem);
     settling.add(read(whole.text), whole.invalid);

@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
 import { firstLine } from '../first-line.ts';
+import { looksLikeHtml } from './looks-like-html.ts';
 import type { Remark } from './raw-record.ts';
 
 /** The format of a file, or why it cannot be read and what it looks like. */
@@ -23,7 +24,8 @@ export function recognizeFormat(path: string, text: string): Recognized {
       hint: `Put papers into it, or remove it. ${readFormats}`,
     });
   }
-  if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(head)) {
+  const ending = /\.([a-z0-9]+)$/i.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
+  if (looksLikeHtml(head, { isMarkdown: ending === 'md' || ending === 'markdown' })) {
     return refused('html', {
       code: 'FILE-HTML',
       value: firstLine(text),
@@ -31,7 +33,6 @@ export function recognizeFormat(path: string, text: string): Recognized {
       hint: 'Did a login page get saved instead of the export? Download it again, signed in.',
     });
   }
-  const ending = /\.([a-z0-9]+)$/i.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
   const format = formats.find(({ matches }) => matches(head, ending));
   if (format !== undefined) return { format };
   return refused('unknown', {

@@ -157,25 +157,38 @@ function firstLanguage(text: string): string | null {
   return named === undefined ? null : (languageTag(named) ?? named);
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+interface KnownLanguages {
+  readonly nameOf: (tag: string) => string | undefined;
+  /** By lower-case English name the tags of languages that have a code of two letters: `french` gives `fr`. */
+  readonly tagOfName: ReadonlyMap<string, string>;
+}
 
-/** By lower-case English name the tags of languages that have a code of two letters: `french` gives `fr`. */
-const tagOfName: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: 26 * 26 }, (_, index) =>
-    String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
-  ).flatMap((tag) => {
-    const name = languageNames.of(tag);
-    return name === undefined ? [] : [[name.toLowerCase(), tag] as const];
-  }),
-);
+let known: KnownLanguages | undefined;
+
+/** Made when a record first names a language: to ask for 676 names takes a while. */
+function knownLanguages(): KnownLanguages {
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const nameOf = (tag: string) => names.of(tag);
+  const tagOfName = new Map(
+    Array.from({ length: 26 * 26 }, (_, index) =>
+      String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
+    ).flatMap((tag) => {
+      const name = nameOf(tag);
+      return name === undefined ? [] : [[name.toLowerCase(), tag] as const];
+    }),
+  );
+  return (known = { nameOf, tagOfName });
+}
 
 /** The canonical tag of a language given as a tag or by its English name, else null: `eng` and `English` give `en`. */
 export function languageTag(language: string): string | null {
+  const { nameOf, tagOfName } = knownLanguages();
   const named = tagOfName.get(language.toLowerCase());
   if (named !== undefined) return named;
   try {
     const [tag] = Intl.getCanonicalLocales(language.replaceAll('_', '-'));
-    return tag !== undefined && languageNames.of(tag) !== undefined ? tag : null;
+    return tag !== undefined && nameOf(tag) !== undefined ? tag : null;
   } catch {
     return null;
   }

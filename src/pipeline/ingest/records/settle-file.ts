@@ -1,6 +1,6 @@
 import type { Problem } from '../../../domain/problem.ts';
-import type { InvalidPlace } from '../files/decode-text.ts';
-import type { RawFields, RawItem, Remark } from './raw-record.ts';
+import { encodingHint, type InvalidPlace } from '../files/decode-text.ts';
+import type { FieldName, RawItem, Remark } from './raw-record.ts';
 import type { FileReading, ReadRecord } from './read-record.ts';
 import type { RecordStore } from './record-store.ts';
 import { remarkProblem, settleRecord } from './settle-record.ts';
@@ -42,9 +42,10 @@ export class FileSettling {
     const { path } = this.#file;
     this.#firstInvalid ??= invalid[0] ?? null;
     for (const item of items) {
-      const isLost = item.kind === 'record' && isHurt(item, invalid);
-      this.#hasHurtRecord ||= isLost;
-      const sound = isLost ? brokenText(item, invalid) : item;
+      const hurt = item.kind === 'record' ? hurtField(item, invalid) : null;
+      this.#hasHurtRecord ||= hurt !== null;
+      const sound =
+        item.kind !== 'record' || hurt === null ? item : brokenText(item, hurt, invalid);
       if (sound.kind !== 'record') {
         if (sound.kind === 'broken') this.#rejectedCount++;
         this.#problems.push(remarkProblem(path, sound, sound.remark));
@@ -79,20 +80,39 @@ export class FileSettling {
   }
 }
 
-/** Whether bytes that are no UTF-8 stood in what is read of a record: U+FFFD stands there now. */
-function isHurt({ fields }: RawRecord, invalid: readonly InvalidPlace[]): boolean {
-  return invalid.length > 0 && holdsReplacement(fields);
+/** A field that holds bytes that are no UTF-8, and the text around them: U+FFFD stands there now. */
+interface HurtField {
+  readonly field: string;
+  readonly text: string;
 }
 
-function holdsReplacement(value: RawFields): boolean {
+/** The first such field of what is read of a record, or null. */
+function hurtField(
+  { fields, names }: RawRecord,
+  invalid: readonly InvalidPlace[],
+): HurtField | null {
+  if (invalid.length === 0) return null;
+  for (const [name, value] of Object.entries(fields)) {
+    const text = replacedText(value);
+    // A key of the fields is the name of one.
+    if (text !== null) return { field: names?.[name as FieldName] ?? name, text };
+  }
+  return null;
+}
+
+/** Text with U+FFFD in it, from a little before. */
+function replacedText(value: unknown): string | null {
   const pending: unknown[] = [value];
   while (pending.length > 0) {
     const next = pending.pop();
-    if (typeof next === 'string' && next.includes('\ufffd')) return true;
+    if (typeof next === 'string') {
+      const at = next.indexOf('\ufffd');
+      if (at !== -1) return next.slice(Math.max(0, at - 40), at + 40);
+    }
     if (typeof next !== 'object' || next === null) continue;
     for (const part of Object.values(next) as unknown[]) pending.push(part);
   }
-  return false;
+  return null;
 }
 
 /** What is no UTF-8 stood where nothing is read. */
@@ -101,11 +121,15 @@ function strayBytes({ offset, line }: InvalidPlace): Remark {
     level: 'noted',
     code: 'FILE-ENCODING',
     message: `The file is not UTF-8: the byte at offset ${offset} (line ${line}) belongs to no character. No record was lost by it.`,
-    hint: 'Open the file in an editor, choose "UTF-8" as the encoding and save it again.',
+    hint: encodingHint,
   };
 }
 
-function brokenText({ place }: RawRecord, invalid: readonly InvalidPlace[]): RawItem {
+function brokenText(
+  { place }: RawRecord,
+  { field, text }: HurtField,
+  invalid: readonly InvalidPlace[],
+): RawItem {
   const { offset = 0, line = 0 } =
     invalid.find((one) => one.line >= place.line) ?? invalid[0] ?? {};
   return {
@@ -114,8 +138,10 @@ function brokenText({ place }: RawRecord, invalid: readonly InvalidPlace[]): Raw
     remark: {
       level: 'rejected',
       code: 'FILE-ENCODING',
+      field,
+      value: text,
       message: `The record is not UTF-8: the byte at offset ${offset} (line ${line}) of the file belongs to no character.`,
-      hint: 'Open the file in an editor, choose "UTF-8" as the encoding and save it again.',
+      hint: encodingHint,
     },
   };
 }

@@ -13,9 +13,10 @@ export function broken(place: Place | null, remark: Omit<Remark, 'level'>): RawI
 }
 
 /** A record of more levels than are read. */
-export function tooDeep(place: Place): RawItem {
+export function tooDeep(place: Place, source: string): RawItem {
   return broken(place, {
     code: 'JSON-DEPTH',
+    value: source,
     message: `The record is nested more than ${maxDepth} levels deep.`,
     hint: 'Write a flat object: {"title": "…", "abstract": "…"}.',
   });

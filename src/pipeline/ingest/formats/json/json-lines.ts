@@ -52,7 +52,7 @@ export function* readJsonLine(raw: string, line: number): Iterable<RawItem> {
   const place = { line, key: null };
   const span = spanOf(text, start);
   const isWhole = span.isWhole && span.end === text.length;
-  if (!isWhole && span.depth > maxDepth) yield tooDeep(place);
+  if (!isWhole && span.depth > maxDepth) yield tooDeep(place, text.slice(start));
   else if (isWhole && text[start] === '{') {
     yield* readEntries({ text, start, firstLine: line, container: 'jsonl', isDocument: false });
   } else yield noLine(text, start, place);

@@ -66,8 +66,8 @@ class EntryReader {
     const { span, pointer } = found;
     const { line } = this.#lines.placeOf(span.start);
     const place = { line, key: pointer === '' ? null : pointer };
-    if (span.depth > maxDepth) return tooDeep(place);
     const source = this.#source.text.slice(span.start, span.end);
+    if (span.depth > maxDepth) return tooDeep(place, source);
     const value = parseJson(source);
     if (value === undefined) return this.#badJson(place, source, span.start);
     if (!isObject(value)) return noObject(place, source);

@@ -143,7 +143,11 @@ describe('structure', () => {
       [3, 'Wasps'],
     ]);
     const [broken] = read(text);
-    expect(broken?.kind === 'broken' && broken.remark.message).toContain('line 2');
+    expect(broken?.kind === 'broken' && broken.remark.message).toContain('line 2, column 17,');
+    const declared = `<?xml version="1.0"?>${feed(entry('\u0001'))}`;
+    const [first] = read(declared);
+    const column = declared.indexOf('\u0001') + 1;
+    expect(first?.kind === 'broken' && first.remark.message).toContain(`line 1, column ${column},`);
   });
 
   test('a control character outside of records is told of', () => {

@@ -5,9 +5,13 @@ import { openParser, withoutDeclaration } from './open-parser.ts';
 /** Something in a document that is not as it should be. */
 export interface Fault {
   readonly kind: 'broken' | 'dtd' | 'deep' | 'control' | 'entity';
+  /** Counted from 1, as the column. */
   readonly line: number;
-  /** What the parser says. */
+  readonly column: number;
+  /** What the parser says; of a character or an entity, what it is. */
   readonly detail: string;
+  /** Up to 60 characters of the text before it. */
+  readonly near: string;
 }
 
 /** An element cut out of a document. */
@@ -31,6 +35,9 @@ export type IsCut = (opening: Opening, parents: readonly Opening[]) => boolean;
 /** Levels of elements above and, again, below one that is cut out. */
 const maxDepth = 64;
 const chunkLength = 64 * 1024;
+/** Characters of the name of an entity that are shown. */
+const maxNameLength = 40;
+const nearLength = 60;
 /** A file of nothing but flaws is given up after so many. */
 const maxFlaws = 1000;
 
@@ -43,8 +50,8 @@ const flawKinds: ReadonlyMap<string, Fault['kind']> = new Map([
 
 /** Cuts elements out of a document. Nothing outside of the text is ever fetched; time and memory are linear in its length. */
 export function* cutElements(text: string, isCut: IsCut): Generator<CutItem, void, undefined> {
-  const { source, linesBefore } = withoutDeclaration(text);
-  const cutter = new Cutter(source, { linesBefore, isCut });
+  const { source, ...before } = withoutDeclaration(text);
+  const cutter = new Cutter(source, { ...before, isCut });
   for (let at = 0; at <= source.length && !cutter.isDone; at += chunkLength) {
     cutter.read(source.slice(at, at + chunkLength));
     if (at + chunkLength > source.length) cutter.finish();
@@ -65,6 +72,7 @@ class Cutter {
   isDone = false;
   readonly #source: string;
   readonly #linesBefore: number;
+  readonly #columnsBefore: number;
   readonly #isCut: IsCut;
   readonly #parser = openParser();
   readonly #namespaces = new Namespaces();
@@ -81,10 +89,14 @@ class Cutter {
   #ended: CutElement | null = null;
   #items: CutItem[] = [];
 
-  constructor(source: string, { linesBefore, isCut }: { linesBefore: number; isCut: IsCut }) {
+  constructor(
+    source: string,
+    before: { linesBefore: number; columnsBefore: number; isCut: IsCut },
+  ) {
     this.#source = source;
-    this.#linesBefore = linesBefore;
-    this.#isCut = isCut;
+    this.#linesBefore = before.linesBefore;
+    this.#columnsBefore = before.columnsBefore;
+    this.#isCut = before.isCut;
     const parser = this.#parser;
     parser.on('doctype', (doctype) => {
       // The address of a DTD elsewhere is passed over.
@@ -151,7 +163,7 @@ class Cutter {
     }
     if (this.#droppedDepth > 0 || this.#open.length > maxDepth) {
       this.#droppedDepth++;
-      this.#fault ??= { kind: 'deep', line: this.#line, detail: opening.name };
+      this.#fault ??= this.#faultOf('deep', opening.name);
       return;
     }
     const element: Growing = { ...opening, children: [] };
@@ -187,13 +199,32 @@ class Cutter {
     const isMarkup = kind === 'control' && this.#source[this.#parser.position - 1] === '<';
     if (kind === undefined || isMarkup || ++this.#flawCount > maxFlaws)
       this.#stop('broken', detail);
-    const fault = { kind, line: this.#line, detail };
+    const fault = this.#faultOf(kind, this.#name(kind));
     if (this.#open.length > 0) this.#fault ??= fault;
     else this.#items.push({ kind: 'flaw', fault });
   }
 
+  #faultOf(kind: Fault['kind'], detail: string): Fault {
+    const end = this.#parser.position;
+    const near = this.#source.slice(Math.max(0, end - nearLength), end);
+    const isFirstLine = this.#parser.line === 1;
+    const column = this.#parser.column + (isFirstLine ? this.#columnsBefore : 0);
+    return { kind, line: this.#line, column, detail, near };
+  }
+
+  /** The character or entity that the parser has just read: `U+0001`, `&name;`. */
+  #name(kind: Fault['kind']): string {
+    const end = this.#parser.position;
+    if (kind === 'entity') {
+      const start = this.#source.lastIndexOf('&', end - 1);
+      return this.#source.slice(Math.max(start, end - maxNameLength), end);
+    }
+    const code = this.#source.charCodeAt(end - 1);
+    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
+
   #stop(kind: Fault['kind'], detail: string): never {
-    this.#items.push({ kind: 'end', fault: { kind, line: this.#line, detail } });
+    this.#items.push({ kind: 'end', fault: this.#faultOf(kind, detail) });
     this.isDone = true;
     throw new Stop();
   }

@@ -21,11 +21,17 @@ function meaningOf(name: string | symbol): string | undefined {
 
 /**
  * A document from its first `<` on without its XML declaration: the text is decoded already, so the encoding named
- * there means nothing. `linesBefore` is the number of line ends left out.
+ * there means nothing. `linesBefore` is the number of line ends left out, `columnsBefore` that of the characters of its
+ * first line.
  */
-export function withoutDeclaration(text: string): { source: string; linesBefore: number } {
+export function withoutDeclaration(text: string): {
+  source: string;
+  linesBefore: number;
+  columnsBefore: number;
+} {
   const start = /^\s*(?:<\?xml\s[^<>]{0,1000}\?>)?\s*/u.exec(text)?.[0] ?? '';
-  const linesBefore = start.split(/\r\n|\n|\r/).length - 1;
+  const lines = start.split(/\r\n|\n|\r/);
+  const [linesBefore, columnsBefore] = [lines.length - 1, lines.at(-1)?.length ?? 0];
   // Halves of characters would make the parser skip what follows them.
-  return { source: text.slice(start.length).toWellFormed(), linesBefore };
+  return { source: text.slice(start.length).toWellFormed(), linesBefore, columnsBefore };
 }

@@ -86,43 +86,42 @@ function noRecord(): RawItem {
 }
 
 /** What is wrong with a document, and what to do. */
-export function remarkOf({ kind, line, detail }: Fault): Remark {
-  return { level: 'rejected', ...wordings[kind](line, detail) };
+export function remarkOf({ kind, ...fault }: Fault): Remark {
+  return { level: 'rejected', ...wordings[kind](fault) };
 }
 
-type Wording = (
-  line: number,
-  detail: string,
-) => Pick<Remark, 'code' | 'message' | 'hint' | 'value'>;
+type Wording = (fault: Omit<Fault, 'kind'>) => Pick<Remark, 'code' | 'message' | 'hint' | 'value'>;
 
 const wordings: Readonly<Record<Fault['kind'], Wording>> = {
-  broken: (line, detail) => ({
+  broken: ({ line, detail, near }) => ({
     code: 'XML-BROKEN',
-    value: detail,
+    value: near,
     message: `The XML is broken on line ${line} (${detail.replace(/\.$/u, '')}); nothing from there on was read.`,
     hint: 'Export the file again; if it was edited by hand, check that every element is closed and that `&` is written `&amp;`.',
   }),
-  dtd: (_, detail) => ({
+  dtd: ({ detail }) => ({
     code: 'XML-DTD',
     value: detail,
     message:
       'The file declares entities or elements of its own (DOCTYPE with `[…]`), which are never read.',
     hint: 'Remove the DOCTYPE from the file, or export it again without one.',
   }),
-  deep: (line, detail) => ({
+  deep: ({ line, detail }) => ({
     code: 'XML-DEEP',
     value: detail,
     message: `Elements are nested more than 64 levels deep (\`${detail.slice(0, 40)}\` on line ${line}).`,
     hint: 'Export the record again; no program that writes papers nests elements so deep.',
   }),
-  control: (line) => ({
+  control: ({ line, column, detail }) => ({
     code: 'XML-CONTROL',
-    message: `There is a character on line ${line} that XML does not allow (a control character).`,
+    value: detail,
+    message: `There is a control character on line ${line}, column ${column}, that XML does not allow (${detail}).`,
     hint: 'Remove the invisible character in an editor, or export the file again.',
   }),
-  entity: (line) => ({
+  entity: ({ line, detail }) => ({
     code: 'XML-ENTITY',
-    message: `There is an entity on line ${line} that stands for no character.`,
+    value: detail,
+    message: `There is an entity on line ${line} that stands for no character: \`${detail}\`.`,
     hint: 'Write the character itself, and `&` as `&amp;`.',
   }),
 };

@@ -10,8 +10,11 @@ const inline = /^\s*<(?:a|b|em|i|p|span|strong|sub|sup)\b/iu;
 /** XML of no format that is read: refused with the name of its root. */
 export const unknownXml: Format = {
   name: 'xml',
-  matches: (head, ending) =>
-    ending !== 'md' && ending !== 'markdown' && /^\s*<[?!\p{L}_]/u.test(head) && !inline.test(head),
+  matches: (head, ending) => {
+    if (!/^\s*<[?!\p{L}_]/u.test(head)) return false;
+    if (ending === 'xml' || ending === 'rdf') return true;
+    return ending !== 'md' && ending !== 'markdown' && !inline.test(head);
+  },
   *read(text) {
     const remark = refusedFault(text);
     if (remark !== null) {
