@@ -22,6 +22,8 @@ const maxJoinedParts = 3;
 const maxJoinedLength = 30;
 
 const stretch = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** The same where {@link ascii} has said what text there is: it is in lower case. */
+const asciiStretch = /[a-z0-9]+/g;
 /** What stands within a compound: hyphens, apostrophes, an underscore. */
 const link = /^[-_'’‘`´\u2010-\u2013]$/u;
 const apostrophe = /^['’‘`´]$/u;
@@ -45,25 +47,32 @@ export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
   const plain = foldForSearch(text);
   let position = 0;
-  let compound: string[] = [];
+  const compound: string[] = [];
   const close = (): void => {
+    // Nearly all words stand alone.
+    if (compound.length < 2) {
+      compound.length = 0;
+      return;
+    }
     const joined = compound.join('');
-    const isCompound = compound.length > 1 && compound.length <= maxJoinedParts;
-    if (isCompound && joined.length <= maxJoinedLength) {
+    if (compound.length <= maxJoinedParts && joined.length <= maxJoinedLength) {
       words.push({ text: joined, position: position - compound.length, kind: 'joined' });
     }
-    compound = [];
+    compound.length = 0;
   };
   let end = 0;
-  for (const match of plain.matchAll(stretch)) {
+  const isAscii = ascii.test(plain);
+  for (const match of plain.matchAll(isAscii ? asciiStretch : stretch)) {
     const [word] = match;
-    const between = plain.slice(end, match.index);
-    const isLinked = compound.length > 0 && link.test(between);
+    // A lone character between two words may link them.
+    const isNear = compound.length > 0 && match.index === end + 1;
+    const between = isNear ? (plain[end] ?? '') : '';
+    const isLinked = isNear && link.test(between);
     end = match.index + word.length;
     // "Zipf's" is "Zipf"; what follows is no part of a word either.
     if (isLinked && word === 's' && apostrophe.test(between)) continue;
     if (!isLinked) close();
-    if (unspaced.test(word)) {
+    if (!isAscii && unspaced.test(word)) {
       close();
       position = pushPairs(words, word, position);
       continue;

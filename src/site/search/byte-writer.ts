@@ -1,5 +1,8 @@
 const utf8 = new TextEncoder();
 
+/** Bytes of a number of 32 bits in groups of seven. */
+const mostNumberBytes = 5;
+
 /** Bytes that grow at their end; `search/byte-reader.ts` reads them. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -16,12 +19,13 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2³² − 1, in groups of seven bits, the lowest first. */
   number(value: number): void {
+    this.#makeRoom(mostNumberBytes);
     let rest = value;
     while (rest > 127) {
-      this.byte((rest & 127) | 128);
-      rest = Math.floor(rest / 128);
+      this.#bytes[this.#length++] = (rest & 127) | 128;
+      rest >>>= 7;
     }
-    this.byte(rest);
+    this.#bytes[this.#length++] = rest;
   }
 
   append(bytes: Uint8Array): void {
