@@ -22,7 +22,7 @@ export function markFields(host: ToolHost): {
     element: make('fieldset', { class: 'choices' }, [
       make('legend', {}, ['Mark the themes by']),
       make('label', {}, [boxes.contours, 'Contours of density']),
-      make('label', {}, [boxes.hulls, 'Hulls: lines around nine tenths of their papers']),
+      make('label', {}, [boxes.hulls, 'Hulls: lines around most of their papers']),
     ]),
     update: ({ marks }) => {
       boxes.contours.checked = marks.contours;
