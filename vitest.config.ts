@@ -14,7 +14,7 @@ export default defineConfig({
           exclude: ['**/*.site.test.ts', '**/*.browser.test.ts'],
           // Time is measured by benches; a machine that is busy elsewhere fails no test.
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['src/site-cases/*.site.test.ts'],
           // Real sites are built.
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['src/browser/*.browser.test.ts'],
           globalSetup: ['scripts/testing/serve-sample.ts'],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
     ],
