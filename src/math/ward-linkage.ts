@@ -1,3 +1,5 @@
+import { DisjointSets } from './disjoint-sets.ts';
+
 /** Merges of an agglomerative clustering of n items, cheapest first. */
 export interface MergeTree {
   readonly itemCount: number;
@@ -70,19 +72,15 @@ export function wardLinkage(distances: Float32Array, itemCount: number): MergeTr
 
 /** Cluster of each item where the tree is cut into so many, at most one an item; numbered by first item. */
 export function cutTree(tree: MergeTree, clusterCount: number): Int32Array {
-  const parent = Int32Array.from({ length: tree.itemCount }, (_, item) => item);
-  const rootOf = (item: number): number => {
-    let root = item;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    return root;
-  };
+  const sets = new DisjointSets(tree.itemCount);
   for (let merge = 0; merge < tree.itemCount - clusterCount; merge++) {
-    const [a, b] = [rootOf(tree.pairs[2 * merge] ?? 0), rootOf(tree.pairs[2 * merge + 1] ?? 0)];
-    parent[Math.max(a, b)] = Math.min(a, b);
+    const a = sets.rootOf(tree.pairs[2 * merge] ?? 0);
+    const b = sets.rootOf(tree.pairs[2 * merge + 1] ?? 0);
+    sets.join(Math.max(a, b), Math.min(a, b));
   }
   const numberOf = new Map<number, number>();
-  return parent.map((_, item) => {
-    const root = rootOf(item);
+  return Int32Array.from({ length: tree.itemCount }, (_, item) => {
+    const root = sets.rootOf(item);
     const number = numberOf.get(root) ?? numberOf.size;
     numberOf.set(root, number);
     return number;

@@ -1,3 +1,4 @@
+import { DisjointSets } from '../../../math/disjoint-sets.ts';
 import { keyOfField } from '../paper-identity.ts';
 import type { DistinctRecord } from './distinct-records.ts';
 import type { Evidence } from './evidence.ts';
@@ -39,7 +40,7 @@ export class RecordGroups {
   readonly links: Link[] = [];
   readonly #records: readonly DistinctRecord[];
   readonly #barred: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly #parents: number[];
+  readonly #sets: DisjointSets;
   /** Of roots; a record by itself has none yet. */
   readonly #groups = new Map<number, Group>();
 
@@ -49,18 +50,12 @@ export class RecordGroups {
   ) {
     this.#records = records;
     this.#barred = barred;
-    this.#parents = records.map((_, index) => index);
+    this.#sets = new DisjointSets(records.length);
   }
 
   /** The record that stands for the group of a record. */
   rootOf(index: number): number {
-    let root = index;
-    while (this.#parentOf(root) !== root) {
-      const above = this.#parentOf(this.#parentOf(root));
-      this.#parents[root] = above;
-      root = above;
-    }
-    return root;
+    return this.#sets.rootOf(index);
   }
 
   /** Joins the groups of two records unless something speaks against it; true where they are one now. */
@@ -71,7 +66,7 @@ export class RecordGroups {
     const isLarger = this.#groupOf(one).members.length >= this.#groupOf(other).members.length;
     const [root, joined] = isLarger ? [one, other] : [other, one];
     takeIn(this.#groupOf(root), this.#groupOf(joined));
-    this.#parents[joined] = root;
+    this.#sets.join(joined, root);
     this.#groups.delete(joined);
     this.links.push({ left, right, evidence });
     return true;
@@ -113,10 +108,6 @@ export class RecordGroups {
     };
     this.#groups.set(root, group);
     return group;
-  }
-
-  #parentOf(index: number): number {
-    return this.#parents[index] ?? index;
   }
 }
 
