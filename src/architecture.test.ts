@@ -34,7 +34,7 @@ const allowedRooms: Readonly<Record<string, readonly string[]>> = {
   run: ['domain', 'math', 'model', 'lock', 'stage-values', 'stage'],
   // The order of editions and what an address serves must be the same in the lock and on the pages.
   // What is indexed and what is looked for must be the same words in the same form.
-  site: ['domain', 'references', 'lock', 'model', 'search'],
+  site: ['domain', 'math', 'references', 'lock', 'model', 'search'],
   components: ['site', 'references', 'domain', 'map', 'enhance', 'search', 'styles'],
   layouts: ['components', 'embed', 'site', 'references', 'domain', 'styles'],
   pages: ['layouts', 'components', 'site', 'references', 'domain', 'styles'],
