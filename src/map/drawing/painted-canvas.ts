@@ -5,7 +5,7 @@ import { cssVariable } from '../painting/css-colours.ts';
 import { startPainting, type PaintBegin, type PaintService } from '../painting/paint-service.ts';
 import type { PaintView } from '../painting/painter.ts';
 import type { DotView } from './dots.ts';
-import { askReason, marginOf, type Painting } from './when-to-paint.ts';
+import { isPaintingDue, marginOf, type Painting } from './when-to-paint.ts';
 
 /** No dot grows beyond this by zooming, CSS pixels across. */
 const mostDotPx = 7;
@@ -71,10 +71,8 @@ export class PaintedCanvas {
     this.#view = view;
     this.#place();
     const sinceMs = performance.now() - this.#askedMs;
-    const reason = isMoving
-      ? askReason(view, this.#asked, { sinceMs, paintMs: this.#paintMs })
-      : 'rest';
-    if (reason !== null) this.#ask(view, isMoving);
+    const timing = { sinceMs, paintMs: this.#paintMs };
+    if (!isMoving || isPaintingDue(view, this.#asked, timing)) this.#ask(view, isMoving);
   }
 
   /** Whether a painting takes too long for one in every frame. */

@@ -23,17 +23,16 @@ export function marginOf(stage: Stage): { readonly x: number; readonly y: number
   };
 }
 
-/** Why a moving picture is painted anew now, or null where what was painted last still serves or it is too soon. */
-export function askReason(
+/** Whether a moving picture is painted anew now: what was painted last serves no more, and it is not too soon. */
+export function isPaintingDue(
   now: Painting,
   painted: Painting | null,
   { sinceMs, paintMs }: { readonly sinceMs: number; readonly paintMs: number },
-): 'first' | 'stretch' | 'edge' | null {
-  if (painted?.stage !== now.stage) return 'first';
-  if (sinceMs < Math.max(pause.leastMs, pause.ofPaint * paintMs)) return null;
+): boolean {
+  if (painted?.stage !== now.stage) return true;
+  if (sinceMs < Math.max(pause.leastMs, pause.ofPaint * paintMs)) return false;
   const scale = now.transform.k / painted.transform.k;
-  if (scale > mostStretch || scale < 1 / mostStretch) return 'stretch';
-  return isCovered(now, painted) ? null : 'edge';
+  return scale > mostStretch || scale < 1 / mostStretch || !isCovered(now, painted);
 }
 
 /** Whether what was painted reaches beyond the stage on all sides, where it is shown now. */

@@ -17,18 +17,18 @@ export function listenToThemes(
   wishes: ThemeWishes,
 ): void {
   let timer = 0;
-  const lightSoon = (themeIndex: number | null) => {
+  const lightIn = (ms: number, themeIndex: number | null) => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(wishes.light, patienceMs, themeIndex);
+    timer = window.setTimeout(wishes.light, ms, themeIndex);
   };
   const listen = (element: ThemedElement, then?: () => void) => {
     const themeIndex = themeIndexOf(element);
     element.addEventListener('pointerenter', (event) => {
       // Not while the map is dragged.
-      if (event.pointerType !== 'touch' && event.buttons === 0) lightSoon(themeIndex);
+      if (event.pointerType !== 'touch' && event.buttons === 0) lightIn(patienceMs, themeIndex);
     });
     element.addEventListener('pointerleave', () => {
-      lightSoon(null);
+      lightIn(patienceMs, null);
     });
     element.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -45,10 +45,10 @@ export function listenToThemes(
     });
     // Not on the names: an SVG element that listens to focus becomes a tab stop.
     link.addEventListener('focus', () => {
-      if (link.matches(':focus-visible')) wishes.light(themeIndexOf(link));
+      if (link.matches(':focus-visible')) lightIn(0, themeIndexOf(link));
     });
     link.addEventListener('blur', () => {
-      wishes.light(null);
+      lightIn(0, null);
     });
   }
 }
