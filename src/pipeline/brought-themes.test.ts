@@ -5,19 +5,13 @@ import type { Lock } from '../domain/lock.ts';
 import { noOwnPlaces, type OwnPlaces } from '../domain/own-places.ts';
 import type { PaperId } from '../domain/paper.ts';
 import { plainTheme, type CuratedTheme } from '../domain/theme.ts';
-import { plantCorpus } from '../testing/planted-corpus.ts';
+import { linesOfPapers, plantCorpus } from '../testing/planted-corpus.ts';
 import type { Content } from './ingest/read-content.ts';
 import { contentOfLines } from './ingest/read-lines.ts';
 import { runPipeline } from './run.ts';
 
 const planted = plantCorpus({ paperCount: 72, themeCount: 3 });
-const content = contentOfLines(
-  planted.corpus.papers.map(({ title, abstract }, index) => ({
-    text: JSON.stringify({ id: String(index), title, abstract }),
-    number: index + 1,
-  })),
-  'test',
-);
+const content = contentOfLines(linesOfPapers(planted.corpus.papers), 'test');
 const { papers } = content.corpus;
 const numberOf = (index: number): number => Number(papers[index]?.sourceId);
 const idOf = new Map<number, PaperId>(papers.map(({ id, sourceId }) => [Number(sourceId), id]));

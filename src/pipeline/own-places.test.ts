@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnPlaces } from '../domain/own-places.ts';
 import { makeRandom } from '../math/random.ts';
-import { plantCorpus } from '../testing/planted-corpus.ts';
+import { linesOfPapers, plantCorpus } from '../testing/planted-corpus.ts';
 import { contentOfLines } from './ingest/read-lines.ts';
 import { runPipeline } from './run.ts';
 
 const planted = plantCorpus({ paperCount: 60, themeCount: 3 });
-const content = contentOfLines(
-  planted.corpus.papers.map(({ title, abstract }, index) => ({
-    text: JSON.stringify({ id: String(index), title, abstract }),
-    number: index + 1,
-  })),
-  'test',
-);
+const content = contentOfLines(linesOfPapers(planted.corpus.papers), 'test');
 const { papers } = content.corpus;
 const numberOf = (index: number): number => Number(papers[index]?.sourceId);
 

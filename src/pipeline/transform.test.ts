@@ -2,17 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../domain/paper.ts';
 import type { FittedModel } from '../model/fitted-model.ts';
 import { decodeModel, encodeModel } from '../model/model-file.ts';
-import { makePaper, plantCorpus } from '../testing/planted-corpus.ts';
+import { linesOfPapers, makePaper, plantCorpus } from '../testing/planted-corpus.ts';
 import { contentOfLines } from './ingest/read-lines.ts';
 import { runPipeline } from './run.ts';
 import type { TransformedPaper } from '../model/placing/transform-by.ts';
 import { makeTransform } from './transform.ts';
 
 const linesOf = (papers: readonly Pick<Paper, 'title' | 'abstract'>[]) =>
-  papers.map(({ title, abstract }, index) => ({
-    text: JSON.stringify({ id: `p${String(index)}`, title, abstract }),
-    number: index + 1,
-  }));
+  linesOfPapers(papers, (index) => `p${String(index)}`);
 
 /** The model of some lines as a file would give it back, and the papers of the lines in the order of the model. */
 async function fit(lines: Parameters<typeof contentOfLines>[0]) {

@@ -44,6 +44,17 @@ export function plantCorpus(options: {
   return { corpus: { papers }, themeOf, themeWords };
 }
 
+/** Titles and abstracts as lines of JSON; an id says which paper of the list a line is. */
+export function linesOfPapers(
+  papers: readonly Pick<Paper, 'title' | 'abstract'>[],
+  idOf: (index: number) => string = String,
+): readonly { readonly text: string; readonly number: number }[] {
+  return papers.map(({ title, abstract }, index) => ({
+    text: JSON.stringify({ id: idOf(index), title, abstract }),
+    number: index + 1,
+  }));
+}
+
 /** A paper of nothing but a title and an abstract; papers in the order of their numbers are in that of their ids. */
 export function makePaper(number: number, title: string, abstract = ''): Paper {
   const id = String(number).padStart(8, '0') as PaperId;

@@ -2,6 +2,19 @@ import { makeProblem } from '../make-problem.ts';
 import { declaredEncoding } from './decode-text.ts';
 import type { RefusedSource } from './read-source.ts';
 
+const asTable = 'Save it as CSV in UTF-8.';
+const asText = 'Save it as plain text in UTF-8: a title, a blank line, the abstract on one line.';
+const unpack = 'Unpack it and put the files in it here.';
+const repack = 'Unpack it, or pack it with gzip.';
+const picture = {
+  name: 'a picture',
+  hint: 'Take it out of the folder; pictures for pages belong into `public/`.',
+};
+const wide = {
+  ...{ looksLike: 'utf-32', name: 'a text in UTF-32' },
+  hint: 'Save it as text in UTF-8.',
+};
+
 /** Binary files by their first bytes. */
 const magics: readonly {
   readonly bytes: readonly number[];
@@ -13,7 +26,7 @@ const magics: readonly {
     bytes: [0x50, 0x4b, 3, 4],
     looksLike: 'zip',
     name: 'a zip archive',
-    hint: 'Unpack it and put the files in it here.',
+    hint: unpack,
   },
   {
     bytes: [0x1f, 0x8b],
@@ -44,55 +57,40 @@ const magics: readonly {
     bytes: [0x28, 0xb5, 0x2f, 0xfd],
     looksLike: 'zstd',
     name: 'packed with Zstandard',
-    hint: 'Unpack it, or pack it with gzip.',
+    hint: repack,
   },
   {
     bytes: [0x37, 0x7a, 0xbc, 0xaf],
     looksLike: '7z',
     name: 'a 7-Zip archive',
-    hint: 'Unpack it and put the files in it here.',
+    hint: unpack,
   },
   {
     // "{\rtf"
     bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
     looksLike: 'rtf',
     name: 'a document of a word processor (RTF)',
-    hint: 'Save it as plain text in UTF-8: a title, a blank line, the abstract on one line.',
+    hint: asText,
   },
   {
     bytes: [0x89, 0x50, 0x4e, 0x47],
     looksLike: 'png',
-    name: 'a picture',
-    hint: 'Take it out of the folder; pictures for pages belong into `public/`.',
+    ...picture,
   },
   {
     bytes: [0xff, 0xd8, 0xff],
     looksLike: 'jpeg',
-    name: 'a picture',
-    hint: 'Take it out of the folder; pictures for pages belong into `public/`.',
+    ...picture,
   },
-  {
-    bytes: [0xff, 0xfe, 0, 0],
-    looksLike: 'utf-32',
-    name: 'a text in UTF-32',
-    hint: 'Save it as text in UTF-8.',
-  },
-  {
-    bytes: [0, 0, 0xfe, 0xff],
-    looksLike: 'utf-32',
-    name: 'a text in UTF-32',
-    hint: 'Save it as text in UTF-8.',
-  },
+  { bytes: [0xff, 0xfe, 0, 0], ...wide },
+  { bytes: [0, 0, 0xfe, 0xff], ...wide },
   {
     bytes: [0x42, 0x5a, 0x68],
     looksLike: 'bzip2',
     name: 'packed with bzip2',
-    hint: 'Unpack it, or pack it with gzip.',
+    hint: repack,
   },
 ];
-
-const asTable = 'Save it as CSV in UTF-8.';
-const asText = 'Save it as plain text in UTF-8: a title, a blank line, the abstract on one line.';
 
 /** Documents that are zip archives, by what their first entries are called or hold. */
 const packedDocuments: readonly {
