@@ -3,7 +3,7 @@ const pieceLength = 1 << 20;
 
 /**
  * A large text as the body of an answer, from its parts. It is made while it is read, and one such text after the other:
- * the references of a hundred thousand papers are a hundred megabytes in each format, and four pages are made at a time.
+ * the references of a hundred thousand papers are large in each format, and four pages are made at a time.
  */
 export function largeText(parts: Iterable<string>): ReadableStream<Uint8Array> {
   const pieces = inTurn(encodedPieces(parts));
