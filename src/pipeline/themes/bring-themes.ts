@@ -41,34 +41,13 @@ export function bringThemes(
   { own, known, margin }: { own: OwnThemes; known: KnownThemes; margin: number },
 ): Membership {
   const rows = rowsToCluster(space.reduced);
-  const clusters: BroughtClusters = {
-    clusterOf: own.nameOf.slice(),
-    curatedOf: own.names.map(() => -1),
-  };
-  const leads = closedThemes(own, known);
-  const isLed = own.nameOf.map((theme) => Number(leads.has(theme)));
-  clusters.clusterOf.forEach((_, row) => isLed[row] === 1 && (clusters.clusterOf[row] = -1));
-  bindByPapers(clusters, {
-    ...known,
-    themeOf: known.themeOf.map((at, row) => (isLed[row] === 1 ? -1 : at)),
-  });
-  bindByName(clusters, own.names, curated);
   const guided = new Map(
     guidedThemes(curated, { ...space, rows }, known).map((theme) => [theme.index, theme.vector]),
   );
-  for (const index of guided.keys()) {
-    if (!clusters.curatedOf.includes(index)) clusters.curatedOf.push(index);
-  }
+  const clusters = bindClusters(own, known, { curated, guided: [...guided.keys()] });
   const { curatedOf } = clusters;
-  own.nameOf.forEach((theme, row) => {
-    const into = leads.get(theme) ?? null;
-    if (into !== null) clusters.clusterOf[row] = curatedOf.indexOf(into);
-  });
-  const starts = startsOf(
-    rows,
-    clusters,
-    curatedOf.map((index) => guided.get(index)),
-  );
+  const vectors = curatedOf.map((index) => guided.get(index));
+  const starts = startsOf(rows, clusters, vectors);
   const steering = steeringOf(rows, curated, clustersOfThemes(curatedOf, curated));
   const { nearest } = steeredSearch(rows, steering)(starts);
   const homes = homesOf(clusters, known);
@@ -76,9 +55,7 @@ export function bringThemes(
     if (cluster >= 0) return cluster;
     const [best, home] = [nearest[row] ?? 0, homes[row] ?? -1];
     if (home < 0 || home === best || (steering?.bansOf.get(row)?.has(home) ?? false)) return best;
-    const here = rowOf(rows, row);
-    const toHome = 1 - dot(here, rowOf(starts, home));
-    return 1 - dot(here, rowOf(starts, best)) < (1 - margin) * toHome ? best : home;
+    return isNearer(rowOf(rows, row), { best, home }, { starts, margin }) ? best : home;
   });
   const bound = new Set(known.curatedOf);
   const filled = fillHeld(rows, {
@@ -90,6 +67,40 @@ export function bringThemes(
     ...obeyAuthors(rows, curated, membership),
     countReason: 'This map’s author brought them.',
   };
+}
+
+/** The brought themes as clusters, with the files that each answers to, and what files ended on its way. */
+function bindClusters(
+  own: OwnThemes,
+  known: KnownThemes,
+  { curated, guided }: { curated: readonly SteeredTheme[]; guided: readonly number[] },
+): BroughtClusters {
+  const leads = closedThemes(own, known);
+  const isLed = own.nameOf.map((theme) => Number(leads.has(theme)));
+  const clusters: BroughtClusters = {
+    clusterOf: own.nameOf.map((theme, row) => (isLed[row] === 1 ? -1 : theme)),
+    curatedOf: own.names.map(() => -1),
+  };
+  const themeOf = known.themeOf.map((at, row) => (isLed[row] === 1 ? -1 : at));
+  bindByPapers(clusters, { ...known, themeOf });
+  bindByName(clusters, own.names, curated);
+  const { clusterOf, curatedOf } = clusters;
+  for (const index of guided) if (!curatedOf.includes(index)) curatedOf.push(index);
+  own.nameOf.forEach((theme, row) => {
+    const into = leads.get(theme) ?? null;
+    if (into !== null) clusterOf[row] = curatedOf.indexOf(into);
+  });
+  return clusters;
+}
+
+/** Whether a row is nearer to the best cluster than to its home by the margin. */
+function isNearer(
+  row: Float64Array,
+  { best, home }: { best: number; home: number },
+  { starts, margin }: { starts: DenseMatrix; margin: number },
+): boolean {
+  const toHome = 1 - dot(row, rowOf(starts, home));
+  return 1 - dot(row, rowOf(starts, best)) < (1 - margin) * toHome;
 }
 
 /**
